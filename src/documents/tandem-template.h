@@ -42,7 +42,10 @@ G_BEGIN_DECLS
   GPtrArray *tandem_template_get_clauses (TandemTemplate * self);     /* (element-type TandemClause) (transfer none) */
   JsonNode *tandem_template_get_clauses_json (TandemTemplate * self); /* what is frozen with a document */
 
-  /* Faults, each "NAME:LINE: what, and from which source"; empty array when there are none. */
+  /* The template's own fields, which a coach fills in for one document: a JSON array of {name, label, default}; merged as {{fields.NAME}}. */
+JsonNode *tandem_template_get_fields_json (TandemTemplate *self);
+
+/* Faults, each "NAME:LINE: what, and from which source"; empty array when there are none. */
   GPtrArray *tandem_template_check (TandemTemplate * self);
   /* The words, in CommonMark. Values escaped; unknown fields are errors. */
   char *tandem_template_merge (TandemTemplate * self, JsonNode * context, GError * *error);
