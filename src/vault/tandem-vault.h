@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "tandem-profile.h"
 #include "tandem-secret.h"
 #include "tandem-store.h"
 #include "tandem-vault-error.h"
@@ -10,23 +11,11 @@
 
 G_BEGIN_DECLS
 
-#define TANDEM_TYPE_PROFILE (tandem_profile_get_type ())
+/* TandemProfile itself is src/model/tandem-profile.[ch] (properties id, name, country, language, public-key, folder);
+ * the vault reads and writes `profile.json` in the folder practitioners/ID/. */
 
-  /* What anybody at the workstation may know of a practitioner: `profile.json` in the vault's folder. */
-  G_DECLARE_FINAL_TYPE (TandemProfile, tandem_profile, TANDEM, PROFILE, GObject)
-
-  TandemProfile *tandem_profile_new (const char *name, const char *country, const char *language);
-  const char *tandem_profile_get_id (TandemProfile * self); /* UUID, also the folder's name */
-  const char *tandem_profile_get_name (TandemProfile * self);
-  const char *tandem_profile_get_country (TandemProfile * self);
-  const char *tandem_profile_get_language (TandemProfile * self);
-  const char *tandem_profile_get_public_key (TandemProfile *
-                                             self); /* base64 of the Ed25519 public key; NULL before creation */
-  GFile *tandem_profile_get_folder (TandemProfile * self);
-
-  /* All profiles under @practitioners_folder, by name; a folder with an unreadable profile is passed over with a
-   * g_message. */
-  GPtrArray *tandem_profile_list (GFile * practitioners_folder, GError * *error);
+/* All profiles under @practitioners_folder, by name; a folder with an unreadable profile is passed over with a g_message. */
+GPtrArray *tandem_vault_list_profiles (GFile *practitioners_folder, GError **error);
 
 #define TANDEM_TYPE_VAULT (tandem_vault_get_type ())
 
