@@ -39,6 +39,7 @@ struct _TandemPractitioner
   char *complaints;
   char *data_authority;
   char *crisis_lines;
+  char **jurisdictions;
   gint64 retention_years;
   GBytes *logo;
 };
@@ -204,6 +205,12 @@ static const TandemField fields[] = {
    * Where a client can turn in a crisis.
    */
   TANDEM_FIELD (TandemPractitioner, crisis_lines, "crisis-lines", STRING, N_ ("Crisis lines")),
+  /**
+   * TandemPractitioner:jurisdictions:
+   *
+   * Places whose own clauses the coach wants in papers, as ISO 3166-2 codes such as US-CA.
+   */
+  TANDEM_FIELD (TandemPractitioner, jurisdictions, "jurisdictions", STRV, N_ ("Jurisdiction clauses")),
   /**
    * TandemPractitioner:retention-years:
    *
@@ -458,6 +465,16 @@ TANDEM_DEFINE_GETTER (TandemPractitioner, tandem_practitioner, TANDEM_IS_PRACTIT
  * Returns: (transfer none) (nullable): where a client can turn in a crisis
  */
 TANDEM_DEFINE_GETTER (TandemPractitioner, tandem_practitioner, TANDEM_IS_PRACTITIONER, const char *, crisis_lines, NULL)
+
+/**
+ * tandem_practitioner_get_jurisdictions:
+ * @self: the practitioner a vault belongs to, as it stands on papers
+ *
+ * Returns: (transfer none) (nullable): places whose own clauses the coach wants in papers, as ISO 3166-2 codes such as
+ * US-CA
+ */
+TANDEM_DEFINE_GETTER (TandemPractitioner, tandem_practitioner, TANDEM_IS_PRACTITIONER, const char *const *,
+                      jurisdictions, NULL)
 
 /**
  * tandem_practitioner_get_retention_years:

@@ -38,6 +38,7 @@ G_BEGIN_DECLS
   const char *tandem_practitioner_get_complaints (TandemPractitioner * self);
   const char *tandem_practitioner_get_data_authority (TandemPractitioner * self);
   const char *tandem_practitioner_get_crisis_lines (TandemPractitioner * self);
+  const char *const *tandem_practitioner_get_jurisdictions (TandemPractitioner * self);
   gint64 tandem_practitioner_get_retention_years (TandemPractitioner * self);
   GBytes *tandem_practitioner_get_logo (TandemPractitioner * self);
 
