@@ -8,25 +8,25 @@ G_BEGIN_DECLS
 
 #define TANDEM_TYPE_CLIENT (tandem_client_get_type ())
 
-  G_DECLARE_FINAL_TYPE (TandemClient, tandem_client, TANDEM, CLIENT, TandemRecord)
+G_DECLARE_FINAL_TYPE (TandemClient, tandem_client, TANDEM, CLIENT, TandemRecord)
 
-  TandemClient *tandem_client_new (void);
+TandemClient *tandem_client_new (void);
 
-  const char *tandem_client_get_name (TandemClient * self);
-  const char *tandem_client_get_pronouns (TandemClient * self);
-  const GDate *tandem_client_get_date_of_birth (TandemClient * self);
-  const char *tandem_client_get_email (TandemClient * self);
-  const char *tandem_client_get_phone (TandemClient * self);
-  const char *tandem_client_get_address (TandemClient * self);
-  const char *tandem_client_get_language (TandemClient * self);
-  const char *tandem_client_get_emergency_name (TandemClient * self);
-  const char *tandem_client_get_emergency_phone (TandemClient * self);
-  const char *tandem_client_get_found_through (TandemClient * self);
-  TandemClientStatus tandem_client_get_status (TandemClient * self);
-  const char *const *tandem_client_get_tags (TandemClient * self);
-  const char *tandem_client_get_notes (TandemClient * self);
-  GDateTime *tandem_client_get_started (TandemClient * self);
-  const char *tandem_client_get_start_reason (TandemClient * self);
-  const GDate *tandem_client_get_retention_date (TandemClient * self);
+const char *tandem_client_get_name (TandemClient *self);
+const char *tandem_client_get_pronouns (TandemClient *self);
+const GDate *tandem_client_get_date_of_birth (TandemClient *self);
+const char *tandem_client_get_email (TandemClient *self);
+const char *tandem_client_get_phone (TandemClient *self);
+const char *tandem_client_get_address (TandemClient *self);
+const char *tandem_client_get_language (TandemClient *self);
+const char *tandem_client_get_emergency_name (TandemClient *self);
+const char *tandem_client_get_emergency_phone (TandemClient *self);
+const char *tandem_client_get_found_through (TandemClient *self);
+TandemClientStatus tandem_client_get_status (TandemClient *self);
+const char *const *tandem_client_get_tags (TandemClient *self);
+const char *tandem_client_get_notes (TandemClient *self);
+GDateTime *tandem_client_get_started (TandemClient *self);
+const char *tandem_client_get_start_reason (TandemClient *self);
+const GDate *tandem_client_get_retention_date (TandemClient *self);
 
-  G_END_DECLS
+G_END_DECLS

@@ -9,29 +9,29 @@
 
 G_BEGIN_DECLS
 
-  typedef enum
-  {
-    TANDEM_FIELD_STRING,
-    TANDEM_FIELD_INT,
-    TANDEM_FIELD_BOOLEAN,
-    TANDEM_FIELD_DOUBLE,
-    TANDEM_FIELD_ENUM,
-    TANDEM_FIELD_FLAGS,
-    TANDEM_FIELD_DATE_TIME,
-    TANDEM_FIELD_DATE,
-    TANDEM_FIELD_STRV,
-    TANDEM_FIELD_BYTES,
-  } TandemFieldKind;
+typedef enum
+{
+  TANDEM_FIELD_STRING,
+  TANDEM_FIELD_INT,
+  TANDEM_FIELD_BOOLEAN,
+  TANDEM_FIELD_DOUBLE,
+  TANDEM_FIELD_ENUM,
+  TANDEM_FIELD_FLAGS,
+  TANDEM_FIELD_DATE_TIME,
+  TANDEM_FIELD_DATE,
+  TANDEM_FIELD_STRV,
+  TANDEM_FIELD_BYTES,
+} TandemFieldKind;
 
-  struct _TandemField
-  {
-    const char *name;
-    TandemFieldKind kind;
-    gsize offset;
-    const char *label;
-    GParamFlags flags;
-    GType (*value_type) (void);
-  };
+struct _TandemField
+{
+  const char *name;
+  TandemFieldKind kind;
+  gsize offset;
+  const char *label;
+  GParamFlags flags;
+  GType (*value_type) (void);
+};
 
 #define TANDEM_FIELD(Type, member, name, KIND, label)                                                                  \
   {                                                                                                                    \
@@ -46,8 +46,8 @@ G_BEGIN_DECLS
     name, TANDEM_FIELD_##KIND, G_STRUCT_OFFSET (Type, member), label, 0, value_type                                    \
   }
 
-  void tandem_record_class_install_fields (TandemRecordClass * klass, const char *table, const TandemField *fields,
-                                           gsize n_fields);
+void tandem_record_class_install_fields (TandemRecordClass *klass, const char *table, const TandemField *fields,
+                                         gsize n_fields);
 
 /* One line for each getter that only hands out a member. */
 #define TANDEM_DEFINE_GETTER(Type, prefix, CAST, ReturnType, member, otherwise)                                        \
@@ -57,4 +57,4 @@ G_BEGIN_DECLS
     return (ReturnType) self->member;                                                                                  \
   }
 
-  G_END_DECLS
+G_END_DECLS

@@ -24,31 +24,31 @@ G_BEGIN_DECLS
 
 #define TANDEM_TYPE_RECORD (tandem_record_get_type ())
 
-  G_DECLARE_DERIVABLE_TYPE (TandemRecord, tandem_record, TANDEM, RECORD, GObject)
+G_DECLARE_DERIVABLE_TYPE (TandemRecord, tandem_record, TANDEM, RECORD, GObject)
 
-  typedef struct _TandemField TandemField;
+typedef struct _TandemField TandemField;
 
-  /**
-   * TandemRecordClass:
-   * @table: name of the table that keeps records of this class
-   * @fields: the class's own properties, in the order of their ids
-   * @n_fields: how many there are
-   */
-  struct _TandemRecordClass
-  {
-    GObjectClass parent_class;
+/**
+ * TandemRecordClass:
+ * @table: name of the table that keeps records of this class
+ * @fields: the class's own properties, in the order of their ids
+ * @n_fields: how many there are
+ */
+struct _TandemRecordClass
+{
+  GObjectClass parent_class;
 
-    const char *table;
-    const TandemField *fields;
-    gsize n_fields;
-  };
+  const char *table;
+  const TandemField *fields;
+  gsize n_fields;
+};
 
-  const char *tandem_record_get_id (TandemRecord * self);
-  GDateTime *tandem_record_get_created (TandemRecord * self);
-  GDateTime *tandem_record_get_modified (TandemRecord * self);
-  gint64 tandem_record_get_revision (TandemRecord * self);
-  const char *tandem_record_get_table (TandemRecord * self);
+const char *tandem_record_get_id (TandemRecord *self);
+GDateTime *tandem_record_get_created (TandemRecord *self);
+GDateTime *tandem_record_get_modified (TandemRecord *self);
+gint64 tandem_record_get_revision (TandemRecord *self);
+const char *tandem_record_get_table (TandemRecord *self);
 
-  gboolean tandem_set_str (char **str_pointer, const char *new_str);
+gboolean tandem_set_str (char **str_pointer, const char *new_str);
 
-  G_END_DECLS
+G_END_DECLS

@@ -9,203 +9,203 @@
 
 G_BEGIN_DECLS
 
-  /**
-   * TandemClientStatus:
-   * @TANDEM_CLIENT_STATUS_ENQUIRY: a first contact; nothing was agreed
-   * @TANDEM_CLIENT_STATUS_ACTIVE: coaching has begun
-   * @TANDEM_CLIENT_STATUS_PAUSED: coaching rests for a time
-   * @TANDEM_CLIENT_STATUS_ENDED: coaching was ended
-   * @TANDEM_CLIENT_STATUS_REFERRED: the client was referred and coaching ended with it
-   * @TANDEM_CLIENT_STATUS_ARCHIVED: kept for the retention period only
-   *
-   * Where a client stands with the practice.
-   */
-  typedef enum
-  {
-    TANDEM_CLIENT_STATUS_ENQUIRY,
-    TANDEM_CLIENT_STATUS_ACTIVE,
-    TANDEM_CLIENT_STATUS_PAUSED,
-    TANDEM_CLIENT_STATUS_ENDED,
-    TANDEM_CLIENT_STATUS_REFERRED,
-    TANDEM_CLIENT_STATUS_ARCHIVED,
-  } TandemClientStatus;
+/**
+ * TandemClientStatus:
+ * @TANDEM_CLIENT_STATUS_ENQUIRY: a first contact; nothing was agreed
+ * @TANDEM_CLIENT_STATUS_ACTIVE: coaching has begun
+ * @TANDEM_CLIENT_STATUS_PAUSED: coaching rests for a time
+ * @TANDEM_CLIENT_STATUS_ENDED: coaching was ended
+ * @TANDEM_CLIENT_STATUS_REFERRED: the client was referred and coaching ended with it
+ * @TANDEM_CLIENT_STATUS_ARCHIVED: kept for the retention period only
+ *
+ * Where a client stands with the practice.
+ */
+typedef enum
+{
+  TANDEM_CLIENT_STATUS_ENQUIRY,
+  TANDEM_CLIENT_STATUS_ACTIVE,
+  TANDEM_CLIENT_STATUS_PAUSED,
+  TANDEM_CLIENT_STATUS_ENDED,
+  TANDEM_CLIENT_STATUS_REFERRED,
+  TANDEM_CLIENT_STATUS_ARCHIVED,
+} TandemClientStatus;
 
-  /**
-   * TandemDocumentKind:
-   * @TANDEM_DOCUMENT_KIND_DISCLOSURE: the disclosure statement: coaching is not therapy
-   * @TANDEM_DOCUMENT_KIND_CONSENT: informed consent to coaching
-   * @TANDEM_DOCUMENT_KIND_RELEASE: release of information, the paper of a permission
-   * @TANDEM_DOCUMENT_KIND_REFERRAL: a referral letter to a therapist
-   *
-   * The kinds of paper. A template belongs to exactly one.
-   */
-  typedef enum
-  {
-    TANDEM_DOCUMENT_KIND_DISCLOSURE,
-    TANDEM_DOCUMENT_KIND_CONSENT,
-    TANDEM_DOCUMENT_KIND_RELEASE,
-    TANDEM_DOCUMENT_KIND_REFERRAL,
-  } TandemDocumentKind;
+/**
+ * TandemDocumentKind:
+ * @TANDEM_DOCUMENT_KIND_DISCLOSURE: the disclosure statement: coaching is not therapy
+ * @TANDEM_DOCUMENT_KIND_CONSENT: informed consent to coaching
+ * @TANDEM_DOCUMENT_KIND_RELEASE: release of information, the paper of a permission
+ * @TANDEM_DOCUMENT_KIND_REFERRAL: a referral letter to a therapist
+ *
+ * The kinds of paper. A template belongs to exactly one.
+ */
+typedef enum
+{
+  TANDEM_DOCUMENT_KIND_DISCLOSURE,
+  TANDEM_DOCUMENT_KIND_CONSENT,
+  TANDEM_DOCUMENT_KIND_RELEASE,
+  TANDEM_DOCUMENT_KIND_REFERRAL,
+} TandemDocumentKind;
 
-  /**
-   * TandemDocumentState:
-   * @TANDEM_DOCUMENT_STATE_DRAFT: being written; its words are not fixed
-   * @TANDEM_DOCUMENT_STATE_READY: frozen and hashed, waiting for signatures
-   * @TANDEM_DOCUMENT_STATE_SIGNED: everyone who must sign has signed
-   * @TANDEM_DOCUMENT_STATE_DECLINED: the client declined to sign
-   * @TANDEM_DOCUMENT_STATE_WITHDRAWN: consent was taken back
-   * @TANDEM_DOCUMENT_STATE_SUPERSEDED: a later document stands in its place
-   * @TANDEM_DOCUMENT_STATE_EXPIRED: its time is over
-   *
-   * The life of a document. Nothing leads back.
-   */
-  typedef enum
-  {
-    TANDEM_DOCUMENT_STATE_DRAFT,
-    TANDEM_DOCUMENT_STATE_READY,
-    TANDEM_DOCUMENT_STATE_SIGNED,
-    TANDEM_DOCUMENT_STATE_DECLINED,
-    TANDEM_DOCUMENT_STATE_WITHDRAWN,
-    TANDEM_DOCUMENT_STATE_SUPERSEDED,
-    TANDEM_DOCUMENT_STATE_EXPIRED,
-  } TandemDocumentState;
+/**
+ * TandemDocumentState:
+ * @TANDEM_DOCUMENT_STATE_DRAFT: being written; its words are not fixed
+ * @TANDEM_DOCUMENT_STATE_READY: frozen and hashed, waiting for signatures
+ * @TANDEM_DOCUMENT_STATE_SIGNED: everyone who must sign has signed
+ * @TANDEM_DOCUMENT_STATE_DECLINED: the client declined to sign
+ * @TANDEM_DOCUMENT_STATE_WITHDRAWN: consent was taken back
+ * @TANDEM_DOCUMENT_STATE_SUPERSEDED: a later document stands in its place
+ * @TANDEM_DOCUMENT_STATE_EXPIRED: its time is over
+ *
+ * The life of a document. Nothing leads back.
+ */
+typedef enum
+{
+  TANDEM_DOCUMENT_STATE_DRAFT,
+  TANDEM_DOCUMENT_STATE_READY,
+  TANDEM_DOCUMENT_STATE_SIGNED,
+  TANDEM_DOCUMENT_STATE_DECLINED,
+  TANDEM_DOCUMENT_STATE_WITHDRAWN,
+  TANDEM_DOCUMENT_STATE_SUPERSEDED,
+  TANDEM_DOCUMENT_STATE_EXPIRED,
+} TandemDocumentState;
 
-  /**
-   * TandemCategory:
-   * @TANDEM_CATEGORY_IDENTITY: name, date of birth and how to reach the client
-   * @TANDEM_CATEGORY_REASON: the reason for referral
-   * @TANDEM_CATEGORY_COACHING_CONTEXT: that, since when and how the client is coached
-   * @TANDEM_CATEGORY_GOALS: goals and progress
-   * @TANDEM_CATEGORY_WORK_ENVIRONMENT: work and other outer circumstances
-   * @TANDEM_CATEGORY_OBSERVATIONS: observations of concern
-   * @TANDEM_CATEGORY_RISK: risk, and what was done about it
-   * @TANDEM_CATEGORY_THIRD_PARTIES: other people: family, employer, other professionals
-   *
-   * Categories of information. A permission names the ones that may leave; a paragraph of a letter belongs to one.
-   */
-  typedef enum /*< flags >*/
-  {
-    TANDEM_CATEGORY_IDENTITY = 1 << 0,
-    TANDEM_CATEGORY_REASON = 1 << 1,
-    TANDEM_CATEGORY_COACHING_CONTEXT = 1 << 2,
-    TANDEM_CATEGORY_GOALS = 1 << 3,
-    TANDEM_CATEGORY_WORK_ENVIRONMENT = 1 << 4,
-    TANDEM_CATEGORY_OBSERVATIONS = 1 << 5,
-    TANDEM_CATEGORY_RISK = 1 << 6,
-    TANDEM_CATEGORY_THIRD_PARTIES = 1 << 7,
-  } TandemCategory;
+/**
+ * TandemCategory:
+ * @TANDEM_CATEGORY_IDENTITY: name, date of birth and how to reach the client
+ * @TANDEM_CATEGORY_REASON: the reason for referral
+ * @TANDEM_CATEGORY_COACHING_CONTEXT: that, since when and how the client is coached
+ * @TANDEM_CATEGORY_GOALS: goals and progress
+ * @TANDEM_CATEGORY_WORK_ENVIRONMENT: work and other outer circumstances
+ * @TANDEM_CATEGORY_OBSERVATIONS: observations of concern
+ * @TANDEM_CATEGORY_RISK: risk, and what was done about it
+ * @TANDEM_CATEGORY_THIRD_PARTIES: other people: family, employer, other professionals
+ *
+ * Categories of information. A permission names the ones that may leave; a paragraph of a letter belongs to one.
+ */
+typedef enum /*< flags >*/
+{
+  TANDEM_CATEGORY_IDENTITY = 1 << 0,
+  TANDEM_CATEGORY_REASON = 1 << 1,
+  TANDEM_CATEGORY_COACHING_CONTEXT = 1 << 2,
+  TANDEM_CATEGORY_GOALS = 1 << 3,
+  TANDEM_CATEGORY_WORK_ENVIRONMENT = 1 << 4,
+  TANDEM_CATEGORY_OBSERVATIONS = 1 << 5,
+  TANDEM_CATEGORY_RISK = 1 << 6,
+  TANDEM_CATEGORY_THIRD_PARTIES = 1 << 7,
+} TandemCategory;
 
-  /**
-   * TandemDirection:
-   * @TANDEM_DIRECTION_TO_RECIPIENT: the coach may tell the recipient
-   * @TANDEM_DIRECTION_FROM_RECIPIENT: the recipient may tell the coach
-   * @TANDEM_DIRECTION_BOTH: each may tell the other
-   *
-   * Which way information may pass under a permission.
-   */
-  typedef enum
-  {
-    TANDEM_DIRECTION_TO_RECIPIENT,
-    TANDEM_DIRECTION_FROM_RECIPIENT,
-    TANDEM_DIRECTION_BOTH,
-  } TandemDirection;
+/**
+ * TandemDirection:
+ * @TANDEM_DIRECTION_TO_RECIPIENT: the coach may tell the recipient
+ * @TANDEM_DIRECTION_FROM_RECIPIENT: the recipient may tell the coach
+ * @TANDEM_DIRECTION_BOTH: each may tell the other
+ *
+ * Which way information may pass under a permission.
+ */
+typedef enum
+{
+  TANDEM_DIRECTION_TO_RECIPIENT,
+  TANDEM_DIRECTION_FROM_RECIPIENT,
+  TANDEM_DIRECTION_BOTH,
+} TandemDirection;
 
-  /**
-   * TandemRole:
-   * @TANDEM_ROLE_CLIENT: the client
-   * @TANDEM_ROLE_COACH: the practitioner
-   * @TANDEM_ROLE_WITNESS: somebody who saw the client sign
-   * @TANDEM_ROLE_GUARDIAN: somebody who signs for the client, with stated authority
-   *
-   * In which role somebody signs.
-   */
-  typedef enum
-  {
-    TANDEM_ROLE_CLIENT,
-    TANDEM_ROLE_COACH,
-    TANDEM_ROLE_WITNESS,
-    TANDEM_ROLE_GUARDIAN,
-  } TandemRole;
+/**
+ * TandemRole:
+ * @TANDEM_ROLE_CLIENT: the client
+ * @TANDEM_ROLE_COACH: the practitioner
+ * @TANDEM_ROLE_WITNESS: somebody who saw the client sign
+ * @TANDEM_ROLE_GUARDIAN: somebody who signs for the client, with stated authority
+ *
+ * In which role somebody signs.
+ */
+typedef enum
+{
+  TANDEM_ROLE_CLIENT,
+  TANDEM_ROLE_COACH,
+  TANDEM_ROLE_WITNESS,
+  TANDEM_ROLE_GUARDIAN,
+} TandemRole;
 
-  /**
-   * TandemRoles:
-   * @TANDEM_ROLES_CLIENT: the client, or a guardian in the client's place
-   * @TANDEM_ROLES_COACH: the practitioner
-   *
-   * The roles that must have signed before a document is in force.
-   */
-  typedef enum /*< flags >*/
-  {
-    TANDEM_ROLES_CLIENT = 1 << TANDEM_ROLE_CLIENT,
-    TANDEM_ROLES_COACH = 1 << TANDEM_ROLE_COACH,
-  } TandemRoles;
+/**
+ * TandemRoles:
+ * @TANDEM_ROLES_CLIENT: the client, or a guardian in the client's place
+ * @TANDEM_ROLES_COACH: the practitioner
+ *
+ * The roles that must have signed before a document is in force.
+ */
+typedef enum /*< flags >*/
+{
+  TANDEM_ROLES_CLIENT = 1 << TANDEM_ROLE_CLIENT,
+  TANDEM_ROLES_COACH = 1 << TANDEM_ROLE_COACH,
+} TandemRoles;
 
-  /**
-   * TandemSigningMethod:
-   * @TANDEM_SIGNING_METHOD_TYPED: the name was typed; as good as drawn
-   * @TANDEM_SIGNING_METHOD_DRAWN: drawn with pen, finger or mouse; kept as vectors
-   * @TANDEM_SIGNING_METHOD_IMAGE: an image of a signature on paper
-   *
-   * How a signature was made.
-   */
-  typedef enum
-  {
-    TANDEM_SIGNING_METHOD_TYPED,
-    TANDEM_SIGNING_METHOD_DRAWN,
-    TANDEM_SIGNING_METHOD_IMAGE,
-  } TandemSigningMethod;
+/**
+ * TandemSigningMethod:
+ * @TANDEM_SIGNING_METHOD_TYPED: the name was typed; as good as drawn
+ * @TANDEM_SIGNING_METHOD_DRAWN: drawn with pen, finger or mouse; kept as vectors
+ * @TANDEM_SIGNING_METHOD_IMAGE: an image of a signature on paper
+ *
+ * How a signature was made.
+ */
+typedef enum
+{
+  TANDEM_SIGNING_METHOD_TYPED,
+  TANDEM_SIGNING_METHOD_DRAWN,
+  TANDEM_SIGNING_METHOD_IMAGE,
+} TandemSigningMethod;
 
-  /**
-   * TandemReferralStatus:
-   * @TANDEM_REFERRAL_STATUS_DRAFTED: the letter is being written
-   * @TANDEM_REFERRAL_STATUS_PERMITTED: a permission in force covers every paragraph
-   * @TANDEM_REFERRAL_STATUS_ISSUED: the letter is frozen and has left
-   * @TANDEM_REFERRAL_STATUS_ACKNOWLEDGED: the therapist answered
-   * @TANDEM_REFERRAL_STATUS_FIRST_APPOINTMENT: client and therapist have met
-   * @TANDEM_REFERRAL_STATUS_DECLINED: the therapist cannot take the client
-   * @TANDEM_REFERRAL_STATUS_NO_REPLY: nothing was heard
-   * @TANDEM_REFERRAL_STATUS_CLOSED: nothing more is to be done
-   *
-   * Where a referral stands.
-   */
-  typedef enum
-  {
-    TANDEM_REFERRAL_STATUS_DRAFTED,
-    TANDEM_REFERRAL_STATUS_PERMITTED,
-    TANDEM_REFERRAL_STATUS_ISSUED,
-    TANDEM_REFERRAL_STATUS_ACKNOWLEDGED,
-    TANDEM_REFERRAL_STATUS_FIRST_APPOINTMENT,
-    TANDEM_REFERRAL_STATUS_DECLINED,
-    TANDEM_REFERRAL_STATUS_NO_REPLY,
-    TANDEM_REFERRAL_STATUS_CLOSED,
-  } TandemReferralStatus;
+/**
+ * TandemReferralStatus:
+ * @TANDEM_REFERRAL_STATUS_DRAFTED: the letter is being written
+ * @TANDEM_REFERRAL_STATUS_PERMITTED: a permission in force covers every paragraph
+ * @TANDEM_REFERRAL_STATUS_ISSUED: the letter is frozen and has left
+ * @TANDEM_REFERRAL_STATUS_ACKNOWLEDGED: the therapist answered
+ * @TANDEM_REFERRAL_STATUS_FIRST_APPOINTMENT: client and therapist have met
+ * @TANDEM_REFERRAL_STATUS_DECLINED: the therapist cannot take the client
+ * @TANDEM_REFERRAL_STATUS_NO_REPLY: nothing was heard
+ * @TANDEM_REFERRAL_STATUS_CLOSED: nothing more is to be done
+ *
+ * Where a referral stands.
+ */
+typedef enum
+{
+  TANDEM_REFERRAL_STATUS_DRAFTED,
+  TANDEM_REFERRAL_STATUS_PERMITTED,
+  TANDEM_REFERRAL_STATUS_ISSUED,
+  TANDEM_REFERRAL_STATUS_ACKNOWLEDGED,
+  TANDEM_REFERRAL_STATUS_FIRST_APPOINTMENT,
+  TANDEM_REFERRAL_STATUS_DECLINED,
+  TANDEM_REFERRAL_STATUS_NO_REPLY,
+  TANDEM_REFERRAL_STATUS_CLOSED,
+} TandemReferralStatus;
 
-  /**
-   * TandemUrgency:
-   * @TANDEM_URGENCY_ROUTINE: within the usual waiting time
-   * @TANDEM_URGENCY_SOON: within two weeks
-   * @TANDEM_URGENCY_URGENT: within days
-   *
-   * How soon the therapist is asked to see the client.
-   */
-  typedef enum
-  {
-    TANDEM_URGENCY_ROUTINE,
-    TANDEM_URGENCY_SOON,
-    TANDEM_URGENCY_URGENT,
-  } TandemUrgency;
+/**
+ * TandemUrgency:
+ * @TANDEM_URGENCY_ROUTINE: within the usual waiting time
+ * @TANDEM_URGENCY_SOON: within two weeks
+ * @TANDEM_URGENCY_URGENT: within days
+ *
+ * How soon the therapist is asked to see the client.
+ */
+typedef enum
+{
+  TANDEM_URGENCY_ROUTINE,
+  TANDEM_URGENCY_SOON,
+  TANDEM_URGENCY_URGENT,
+} TandemUrgency;
 
-  /**
-   * TandemPaperSize:
-   * @TANDEM_PAPER_SIZE_A4: 210 mm by 297 mm
-   * @TANDEM_PAPER_SIZE_LETTER: 8.5 in by 11 in
-   *
-   * The sheet that papers are laid out for.
-   */
-  typedef enum
-  {
-    TANDEM_PAPER_SIZE_A4,
-    TANDEM_PAPER_SIZE_LETTER,
-  } TandemPaperSize;
+/**
+ * TandemPaperSize:
+ * @TANDEM_PAPER_SIZE_A4: 210 mm by 297 mm
+ * @TANDEM_PAPER_SIZE_LETTER: 8.5 in by 11 in
+ *
+ * The sheet that papers are laid out for.
+ */
+typedef enum
+{
+  TANDEM_PAPER_SIZE_A4,
+  TANDEM_PAPER_SIZE_LETTER,
+} TandemPaperSize;
 
-  G_END_DECLS
+G_END_DECLS
