@@ -6,71 +6,71 @@
 
 G_BEGIN_DECLS
 
-  /**
-   * TandemBlockKind:
-   * @TANDEM_BLOCK_HEADING: a heading; level 1 is the title of the paper
-   * @TANDEM_BLOCK_PARAGRAPH: running text
-   * @TANDEM_BLOCK_CODE: text whose lines are kept as they are
-   * @TANDEM_BLOCK_RULE: a line across the page
-   * @TANDEM_BLOCK_CLAUSE_END: the end of a marked clause; prints nothing itself
-   */
-  typedef enum
-  {
-    TANDEM_BLOCK_HEADING,
-    TANDEM_BLOCK_PARAGRAPH,
-    TANDEM_BLOCK_CODE,
-    TANDEM_BLOCK_RULE,
-    TANDEM_BLOCK_CLAUSE_END,
-  } TandemBlockKind;
+/**
+ * TandemBlockKind:
+ * @TANDEM_BLOCK_HEADING: a heading; level 1 is the title of the paper
+ * @TANDEM_BLOCK_PARAGRAPH: running text
+ * @TANDEM_BLOCK_CODE: text whose lines are kept as they are
+ * @TANDEM_BLOCK_RULE: a line across the page
+ * @TANDEM_BLOCK_CLAUSE_END: the end of a marked clause; prints nothing itself
+ */
+typedef enum
+{
+  TANDEM_BLOCK_HEADING,
+  TANDEM_BLOCK_PARAGRAPH,
+  TANDEM_BLOCK_CODE,
+  TANDEM_BLOCK_RULE,
+  TANDEM_BLOCK_CLAUSE_END,
+} TandemBlockKind;
 
-  typedef enum
-  {
-    TANDEM_CONTAINER_QUOTE,
-    TANDEM_CONTAINER_LIST,
-    TANDEM_CONTAINER_ITEM,
-  } TandemContainerKind;
+typedef enum
+{
+  TANDEM_CONTAINER_QUOTE,
+  TANDEM_CONTAINER_LIST,
+  TANDEM_CONTAINER_ITEM,
+} TandemContainerKind;
 
-  /* What a block stands in. @serial grows with every container entered. @delimiter stands after the number of an item,
-   * and is 0 for a bullet; a list's @number is the one its next item would have. */
-  typedef struct
-  {
-    TandemContainerKind kind;
-    guint serial;
-    guint number;
-    char delimiter;
-    gboolean tight;
-  } TandemContainer;
+/* What a block stands in. @serial grows with every container entered. @delimiter stands after the number of an item,
+ * and is 0 for a bullet; a list's @number is the one its next item would have. */
+typedef struct
+{
+  TandemContainerKind kind;
+  guint serial;
+  guint number;
+  char delimiter;
+  gboolean tight;
+} TandemContainer;
 
-  typedef enum
-  {
-    TANDEM_SPAN_EMPHASIS,
-    TANDEM_SPAN_STRONG,
-    TANDEM_SPAN_CODE,
-    TANDEM_SPAN_LINK,
-  } TandemSpanKind;
+typedef enum
+{
+  TANDEM_SPAN_EMPHASIS,
+  TANDEM_SPAN_STRONG,
+  TANDEM_SPAN_CODE,
+  TANDEM_SPAN_LINK,
+} TandemSpanKind;
 
-  /* A stretch of a block's text, in bytes. @url is set for links only. */
-  typedef struct
-  {
-    TandemSpanKind kind;
-    guint start;
-    guint end;
-    char *url;
-  } TandemSpan;
+/* A stretch of a block's text, in bytes. @url is set for links only. */
+typedef struct
+{
+  TandemSpanKind kind;
+  guint start;
+  guint end;
+  char *url;
+} TandemSpan;
 
-  typedef struct
-  {
-    TandemBlockKind kind;
-    guint level;        /* of a heading, 1 to 6 */
-    char *text;         /* hard breaks are U+2028 */
-    GArray *spans;      /* (element-type TandemSpan) */
-    GArray *containers; /* (element-type TandemContainer), outermost first, at most TANDEM_MARKDOWN_MAX_DEPTH */
-    char *clause;       /* of a clause's end: its id */
-  } TandemBlock;
+typedef struct
+{
+  TandemBlockKind kind;
+  guint level;        /* of a heading, 1 to 6 */
+  char *text;         /* hard breaks are U+2028 */
+  GArray *spans;      /* (element-type TandemSpan) */
+  GArray *containers; /* (element-type TandemContainer), outermost first, at most TANDEM_MARKDOWN_MAX_DEPTH */
+  char *clause;       /* of a clause's end: its id */
+} TandemBlock;
 
-  /* Containers deeper than this are laid out as if they were not there. */
+/* Containers deeper than this are laid out as if they were not there. */
 #define TANDEM_MARKDOWN_MAX_DEPTH 12
 
-  GPtrArray *tandem_markdown_parse (const char *markdown);
+GPtrArray *tandem_markdown_parse (const char *markdown);
 
-  G_END_DECLS
+G_END_DECLS

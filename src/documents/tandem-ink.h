@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <cairo.h>
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A drawn signature: the strokes of a pen. */
+typedef struct _TandemInk TandemInk;
+
+TandemInk *tandem_ink_new_from_json (const char *json, GError **error);
+void tandem_ink_free (TandemInk *self);
+
+void tandem_ink_draw (TandemInk *self, cairo_t *cr, double width, double height);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TandemInk, tandem_ink_free)
+
+G_END_DECLS

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Writes a paper to a PDF file: whole or not at all, the same bytes for the same paper. */
+
+#include "tandem-paper-private.h"
+
+#include <cairo-pdf.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "tandem-document-error.h"
+#include "tandem-pdf-update.h"
+
+static cairo_status_t
+append_to_array (gpointer closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+set_metadata (TandemPaper *self, cairo_surface_t *surface)
+{
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Tandem");
+  if (self->title != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->title);
+  if (self->author != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, self->author);
+
+  /* In UTC, so that the zone of whoever writes does not change the bytes. */
+  if (self->date != NULL)
+    {
+      g_autoptr (GDateTime) utc = g_date_time_to_utc (self->date);
+      g_autofree char *date = g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
+
+      cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
+    }
+}
+
+/* Headings, each under the last one that is above it. */
+static void
+add_outline (TandemPaper *self, cairo_surface_t *surface, guint page, int parents[7])
+{
+  GArray *placements = g_ptr_array_index (self->pages, page);
+
+  for (guint i = 0; i < placements->len; i++)
+    {
+      const TandemPlacement *placement = &g_array_index (placements, TandemPlacement, i);
+      const TandemBlock *block = placement->box->block;
+      g_autofree char *target = NULL;
+      char y[G_ASCII_DTOSTR_BUF_SIZE];
+
+      if (block == NULL || block->kind != TANDEM_BLOCK_HEADING || placement->first > 0 || block->text[0] == '\0')
+        continue;
+
+      g_ascii_formatd (y, sizeof y, "%.2f", self->style->top + placement->y);
+      target = g_strdup_printf ("page=%u pos=[0 %s]", page + 1, y);
+      parents[block->level] = cairo_pdf_surface_add_outline (surface, parents[block->level - 1], block->text, target,
+                                                             CAIRO_PDF_OUTLINE_FLAG_OPEN);
+      for (guint level = block->level + 1; level < 7; level++)
+        parents[level] = parents[block->level];
+    }
+}
+
+static gboolean
+draw_pages (TandemPaper *self, cairo_surface_t *surface, GCancellable *cancellable, GError **error)
+{
+  cairo_t *cr = cairo_create (surface);
+  TandemTagger *tagger = tandem_tagger_new (cr);
+  int parents[7] = { CAIRO_PDF_OUTLINE_ROOT };
+  gboolean cancelled = FALSE;
+
+  for (guint page = 0; page < self->pages->len && !cancelled; page++)
+    {
+      tandem_paper_draw (self, page, cr, tagger);
+      add_outline (self, surface, page, parents);
+      if (page + 1 == self->pages->len)
+        tandem_tagger_finish (tagger);
+      cairo_show_page (cr);
+      cancelled = g_cancellable_set_error_if_cancelled (cancellable, error);
+    }
+
+  tandem_tagger_free (tagger);
+  cairo_destroy (cr);
+
+  return !cancelled;
+}
+
+/* PDF 1.4 has tags and transparency; later ones have only other ways to pack the same. */
+static GByteArray *
+render (TandemPaper *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface =
+    cairo_pdf_surface_create_for_stream (append_to_array, bytes, self->style->width, self->style->height);
+  cairo_status_t status;
+  gboolean drawn;
+
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
+  set_metadata (self, surface);
+  drawn = draw_pages (self, surface, cancellable, error);
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+
+  if (!drawn)
+    return NULL;
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, TANDEM_DOCUMENT_ERROR, TANDEM_DOCUMENT_ERROR_FAILED, _ ("The PDF could not be made: %s."),
+                   cairo_status_to_string (status));
+      return NULL;
+    }
+  tandem_pdf_set_language (bytes, self->language);
+
+  return g_steal_pointer (&bytes);
+}
+
+/* What a coach can do about it; GLib's own messages name the file beside, which nobody knows. */
+static GError *
+explain (const GError *cause, const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *folder_name = g_filename_display_name (folder);
+  GQuark domain = G_IO_ERROR;
+  int code = g_io_error_from_file_error (cause->code);
+
+  switch (cause->code)
+    {
+    case G_FILE_ERROR_NOENT:
+    case G_FILE_ERROR_NOTDIR:
+      return g_error_new (domain, code, _ ("“%s” could not be saved, because there is no folder “%s”."), name,
+                          folder_name);
+    case G_FILE_ERROR_ACCES:
+    case G_FILE_ERROR_PERM:
+    case G_FILE_ERROR_ROFS:
+      return g_error_new (domain, code,
+                          _ ("“%s” could not be saved, because nothing may be written to the folder “%s”."), name,
+                          folder_name);
+    case G_FILE_ERROR_NOSPC:
+      return g_error_new (domain, code, _ ("“%s” could not be saved, because the disk is full."), name);
+    case G_FILE_ERROR_ISDIR:
+      return g_error_new (domain, code, _ ("“%s” could not be saved, because a folder has that name."), name);
+    default:
+      return g_error_new (domain, code, _ ("“%s” could not be saved: %s"), name, cause->message);
+    }
+}
+
+/* The new name is kept only when the folder is. Not every file system can do that, and the file itself is safe. */
+static void
+sync_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+  if (fd < 0)
+    return;
+
+  (void) fsync (fd);
+  close (fd);
+}
+
+static gboolean
+save_at_path (const char *path, GByteArray *bytes, GError **error)
+{
+  GError *cause = NULL;
+
+  /* Written beside, synced and renamed by GLib. */
+  if (!g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &cause))
+    {
+      g_propagate_error (error, explain (cause, path));
+      g_error_free (cause);
+      return FALSE;
+    }
+  sync_folder (path);
+
+  return TRUE;
+}
+
+/**
+ * tandem_paper_write_pdf:
+ * @self: a paper
+ * @file: where to
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error
+ *
+ * Writes the paper as a PDF 1.4 with its fonts embedded, its structure tagged (ISO 32000-1, 14.8), its headings as
+ * bookmarks, and title, author, language and date. The file can be read by its owner only. It is written beside and
+ * renamed, so that there is either all of it or what was there before.
+ *
+ * Returns: whether it stands; else %TANDEM_DOCUMENT_ERROR_TOO_LARGE, %TANDEM_DOCUMENT_ERROR_FAILED or a %G_IO_ERROR,
+ * whose message names the file
+ */
+gboolean
+tandem_paper_write_pdf (TandemPaper *self, GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GByteArray) bytes = NULL;
+
+  g_return_val_if_fail (TANDEM_IS_PAPER (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
+  if (tandem_paper_is_too_large (self))
+    {
+      g_set_error_literal (error, TANDEM_DOCUMENT_ERROR, TANDEM_DOCUMENT_ERROR_TOO_LARGE,
+                           _ ("This text is too long to be laid out as a paper."));
+      return FALSE;
+    }
+
+  tandem_paper_ensure_layout (self);
+  bytes = render (self, cancellable, error);
+  if (bytes == NULL)
+    return FALSE;
+
+  if (g_file_peek_path (file) != NULL)
+    return save_at_path (g_file_peek_path (file), bytes, error);
+
+  return g_file_replace_contents (file, (const char *) bytes->data, bytes->len, NULL, FALSE,
+                                  G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, cancellable, error);
+}

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of TandemPaper share. Lengths are points; y grows downwards.
+ *
+ *   style    sheet, margins, faces and sizes
+ *   text     a Pango layout and where its lines stand
+ *   boxes    the text as a column of boxes without end
+ *   pages    the column cut into pages
+ *   draw     pages on a cairo context
+ *   pdf      the same in a file */
+
+#pragma once
+
+#include "tandem-paper.h"
+
+#include <pango/pangocairo.h>
+
+#include "tandem-ink.h"
+#include "tandem-markdown.h"
+#include "tandem-paper-words.h"
+
+G_BEGIN_DECLS
+
+/* Longer texts are no papers (it would be over 60 pages), and need not be laid out to say so. */
+#define TANDEM_PAPER_MAX_BYTES (256 * 1024)
+
+typedef enum
+{
+  TANDEM_TEXT_BODY,
+  TANDEM_TEXT_TITLE,
+  TANDEM_TEXT_HEADING,
+  TANDEM_TEXT_SUBHEADING,
+  TANDEM_TEXT_CODE,
+  TANDEM_TEXT_ANSWER,
+  TANDEM_TEXT_SYMBOL,
+  TANDEM_TEXT_SMALL,
+  TANDEM_TEXT_FURNITURE,
+  TANDEM_TEXT_CAPTION,
+  TANDEM_TEXT_PRACTICE,
+  TANDEM_TEXT_MARK,
+  TANDEM_TEXT_SCRIPT,
+  TANDEM_TEXT_N_KINDS,
+} TandemTextKind;
+
+typedef struct
+{
+  double width;
+  double height;
+  double left;
+  double top;
+  double content_width;
+  double content_height;
+  double furniture_top; /* of the line with the mark, above the content */
+  double footer_top;    /* of the line below the content */
+  double body_size;
+  PangoContext *context;
+  PangoFontDescription *fonts[TANDEM_TEXT_N_KINDS];
+  double ascents[TANDEM_TEXT_N_KINDS]; /* from the top of a line to its baseline */
+} TandemPaperStyle;
+
+TandemPaperStyle *tandem_paper_style_new (TandemPaperSize size, const char *language);
+void tandem_paper_style_free (TandemPaperStyle *self);
+double tandem_paper_style_get_line_height (TandemTextKind kind);
+gboolean tandem_paper_style_is_grey (TandemTextKind kind);
+
+typedef struct
+{
+  PangoLayoutLine *line;
+  double x;
+  double baseline;
+  double bottom;
+} TandemTextLine;
+
+/* A text as it stands on paper. */
+typedef struct
+{
+  TandemTextKind kind;
+  PangoLayout *layout;
+  GArray *lines; /* (element-type TandemTextLine) */
+  double width;  /* of the longest line */
+  double height;
+  gboolean rtl;
+} TandemText;
+
+TandemText *tandem_text_new (const TandemPaperStyle *style, TandemTextKind kind, const char *text, GArray *spans,
+                             double width);
+TandemText *tandem_text_new_line (const TandemPaperStyle *style, TandemTextKind kind, const char *text,
+                                  double max_width);
+void tandem_text_free (TandemText *self);
+void tandem_text_draw (TandemText *self, cairo_t *cr, double x, double y);
+void tandem_text_draw_lines (TandemText *self, cairo_t *cr, double x, double y, guint first, guint n);
+double tandem_text_get_line_top (TandemText *self, guint line);
+char *tandem_text_dup_lines (TandemText *self, guint first, guint n);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TandemText, tandem_text_free)
+
+typedef enum
+{
+  TANDEM_PIECE_TEXT,
+  TANDEM_PIECE_LABEL, /* the number or bullet of a list item */
+  TANDEM_PIECE_LINE,
+  TANDEM_PIECE_FRAME,
+  TANDEM_PIECE_IMAGE,
+  TANDEM_PIECE_INK,
+  TANDEM_PIECE_TICK,
+  TANDEM_PIECE_CROSS,
+} TandemPieceKind;
+
+/* Something that stands at a fixed place in a box. */
+typedef struct
+{
+  TandemPieceKind kind;
+  double x;
+  double y;
+  double width;
+  double height;
+  guint depth; /* of a label: how many of the block's containers it stands in */
+  TandemText *text;
+  cairo_surface_t *image;
+  TandemInk *ink;
+} TandemPiece;
+
+/* The upright line beside a quotation. */
+typedef struct
+{
+  double x;
+  guint serial;
+} TandemBar;
+
+/* A stretch of the column: pieces that stay together, or a text that may be cut between lines. */
+typedef struct
+{
+  const char *tag;          /* the role in a tagged PDF */
+  const TandemBlock *block; /* nullable; what it was made from */
+  double x;
+  double height;
+  double space_before;
+  double space_after;
+  gboolean keep_with_next;
+  TandemText *text;  /* nullable */
+  GPtrArray *pieces; /* (element-type TandemPiece) */
+  GArray *bars;      /* (element-type TandemBar) */
+} TandemBox;
+
+TandemBox *tandem_box_new (const char *tag);
+void tandem_box_free (TandemBox *self);
+TandemPiece *tandem_box_add_piece (TandemBox *self, TandemPieceKind kind, double x, double y, double width,
+                                   double height);
+TandemPiece *tandem_box_add_text (TandemBox *self, TandemText *text, double x, double y);
+cairo_surface_t *tandem_paper_load_png (GBytes *bytes);
+
+/* Lines @first to @first + @n of a box's text at @y from the top of the content; all of a box without text. */
+typedef struct
+{
+  TandemBox *box;
+  guint first;
+  guint n;
+  double y;
+} TandemPlacement;
+
+/* A page is a GArray of TandemPlacement. */
+GPtrArray *tandem_paper_paginate (GPtrArray *boxes, double height);
+double tandem_placement_get_height (const TandemPlacement *self);
+
+/* What a PDF is told of the structure; none of it when a page is drawn elsewhere. */
+typedef struct
+{
+  cairo_t *cr;
+  GArray *open; /* (element-type TandemTagged): the containers whose end has not come */
+} TandemTagger;
+
+TandemTagger *tandem_tagger_new (cairo_t *cr);
+void tandem_tagger_free (TandemTagger *self);
+void tandem_tagger_begin (TandemTagger *self, const TandemBlock *block, guint depth, const char *tag);
+void tandem_tagger_end (TandemTagger *self, const char *tag);
+void tandem_tagger_add_links (TandemTagger *self, const TandemPlacement *placement, double x, double y);
+void tandem_tagger_finish (TandemTagger *self);
+
+struct _TandemPaper
+{
+  GObject parent_instance;
+
+  char *markdown;
+  const TandemPaperWords *words;
+  char *language;
+  TandemPaperSize size;
+  char *title;
+  char *author;
+  char **letterhead;
+  GBytes *logo;
+  char *footer;
+  char *mark;
+  char *note;
+  GPtrArray *answers;    /* (element-type TandemClauseAnswer) */
+  GPtrArray *signatures; /* (element-type TandemSignatureBlock) */
+  GDateTime *date;
+
+  TandemPaperStyle *style;
+  GPtrArray *blocks; /* (element-type TandemBlock) */
+  GPtrArray *boxes;  /* (element-type TandemBox) */
+  GPtrArray *pages;  /* (element-type GArray of TandemPlacement) */
+  GPtrArray *heads;  /* (element-type TandemBox): the furniture above the content of each page */
+  GPtrArray *feet;   /* (element-type TandemBox): and below it */
+};
+
+typedef struct
+{
+  char *clause_id;
+  gboolean yes;
+  char *text;
+} TandemClauseAnswer;
+
+void tandem_paper_ensure_layout (TandemPaper *self);
+gboolean tandem_paper_is_too_large (TandemPaper *self);
+GPtrArray *tandem_paper_build_boxes (TandemPaper *self);
+TandemBox *tandem_paper_build_letterhead (TandemPaper *self);
+TandemBox *tandem_paper_build_head (TandemPaper *self, guint page);
+TandemBox *tandem_paper_build_foot (TandemPaper *self, guint page, guint n_pages);
+TandemBox *tandem_paper_build_signatures (const TandemPaper *self, guint first);
+void tandem_paper_draw (TandemPaper *self, guint page, cairo_t *cr, TandemTagger *tagger);
+
+G_END_DECLS

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The few words that a paper prints of itself. */
+typedef struct
+{
+  const char *language;
+  const char *page;           /* "{page}" and "{pages}" are put in */
+  const char *date_and_place; /* below the second line of an empty signature block */
+  const char *unreadable;     /* in place of a signature that is damaged */
+} TandemPaperWords;
+
+const TandemPaperWords *tandem_paper_words_find (const char *language);
+char *tandem_paper_words_format_page (const TandemPaperWords *words, guint page, guint n_pages);
+
+G_END_DECLS
