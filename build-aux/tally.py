@@ -13,7 +13,7 @@ import json
 import re
 import sys
 
-TAP_LINE = re.compile(r'^(ok|not ok)\b\s*\d*\s*-?\s*([^#\n]*)(?:#\s*(SKIP|TODO)\S*\s*(.*))?$', re.MULTILINE | re.IGNORECASE)
+TAP_LINE = re.compile(r'^(ok|not ok)\b\s*\d*\s*-?\s*([^#\n]*)(?:#\s*(SKIP)\S*\s*(.*))?$', re.MULTILINE | re.IGNORECASE)
 GOOD = {'OK', 'EXPECTEDFAIL'}
 
 
