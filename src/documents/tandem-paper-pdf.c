@@ -5,11 +5,8 @@
 #include "tandem-paper-private.h"
 
 #include <cairo-pdf.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "tandem-document-error.h"
 #include "tandem-pdf-update.h"
@@ -151,26 +148,12 @@ explain (const GError *cause, const char *path)
     }
 }
 
-/* The new name is kept only when the folder is. Not every file system can do that, and the file itself is safe. */
-static void
-sync_folder (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-
-  if (fd < 0)
-    return;
-
-  (void) fsync (fd);
-  close (fd);
-}
-
 static gboolean
 save_at_path (const char *path, GByteArray *bytes, GError **error)
 {
   GError *cause = NULL;
 
-  /* Written beside, synced and renamed by GLib. */
+  /* GLib writes beside, syncs, renames, and syncs the folder. */
   if (!g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,
                                  G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &cause))
     {
@@ -178,7 +161,6 @@ save_at_path (const char *path, GByteArray *bytes, GError **error)
       g_error_free (cause);
       return FALSE;
     }
-  sync_folder (path);
 
   return TRUE;
 }
