@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "tandem-document-error.h"
 
@@ -62,11 +63,9 @@ read_number (const char **p, double *value)
   char *end = NULL;
 
   /* JSON has neither "inf" nor "0x1". */
-  if (!g_ascii_isdigit (**p) && **p != '-')
-    return FALSE;
-
   *value = g_ascii_strtod (*p, &end);
-  if (end == *p || !isfinite (*value) || fabs (*value) > MAX_COORDINATE)
+  if (end == *p || strspn (*p, "0123456789-+.eE") < (gsize) (end - *p) || !isfinite (*value) ||
+      fabs (*value) > MAX_COORDINATE)
     return FALSE;
 
   *p = end;

@@ -8,6 +8,9 @@
 #include <cmark.h>
 #include <string.h>
 
+/* Longer words exist in no language. */
+#define MAX_WORD 400
+
 typedef struct
 {
   GPtrArray *blocks;
@@ -15,6 +18,7 @@ typedef struct
   GArray *open_spans; /* (element-type TandemSpan): whose end has not come */
   TandemBlock *block; /* whose inlines are being read; owned by blocks */
   GString *text;
+  guint word_length; /* letters since the last space */
   guint next_serial;
   guint too_deep;
   guint in_image;
@@ -63,6 +67,19 @@ is_unprintable (gunichar c)
   return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x202a && c <= 0x202e) || c == 0xfeff || (c & 0xfffe) == 0xfffe;
 }
 
+/* Pango takes minutes to break a word of a hundred thousand letters, unless it is told where. */
+static void
+reader_add_letter (Reader *reader, const char *letter, gsize length)
+{
+  reader->word_length = g_ascii_isspace (*letter) ? 0 : reader->word_length + 1;
+  if (reader->word_length > MAX_WORD)
+    {
+      g_string_append (reader->text, TANDEM_MARKDOWN_BREAK);
+      reader->word_length = 1;
+    }
+  g_string_append_len (reader->text, letter, length);
+}
+
 static void
 reader_add_text (Reader *reader, const char *literal)
 {
@@ -71,8 +88,15 @@ reader_add_text (Reader *reader, const char *literal)
       gunichar c = g_utf8_get_char (p);
 
       if (!is_unprintable (c))
-        g_string_append_len (reader->text, p, g_utf8_next_char (p) - p);
+        reader_add_letter (reader, p, g_utf8_next_char (p) - p);
     }
+}
+
+static void
+reader_add_break (Reader *reader, const char *space)
+{
+  g_string_append (reader->text, space);
+  reader->word_length = 0;
 }
 
 static void
@@ -81,6 +105,7 @@ reader_begin_block (Reader *reader, TandemBlockKind kind, guint level)
   reader->block = reader_add_block (reader, kind);
   reader->block->level = level;
   g_string_truncate (reader->text, 0);
+  reader->word_length = 0;
   g_array_set_size (reader->open_spans, 0);
   memset (reader->open_count, 0, sizeof reader->open_count);
 }
@@ -253,7 +278,7 @@ reader_read_inline (Reader *reader, cmark_node *node, gboolean entering)
       else if (cmark_node_get_type (node) == CMARK_NODE_CODE)
         reader_add_inline_code (reader, node);
       else
-        g_string_append (reader->text, cmark_node_get_type (node) == CMARK_NODE_SOFTBREAK ? " " : "\u2028");
+        reader_add_break (reader, cmark_node_get_type (node) == CMARK_NODE_SOFTBREAK ? " " : "\u2028");
       return TRUE;
     case CMARK_NODE_EMPH:
       kind = TANDEM_SPAN_EMPHASIS;

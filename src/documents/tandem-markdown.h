@@ -71,6 +71,9 @@ typedef struct
 /* Containers deeper than this are laid out as if they were not there. */
 #define TANDEM_MARKDOWN_MAX_DEPTH 12
 
+/* Stands in absurdly long words where they may be broken: a space of no width. */
+#define TANDEM_MARKDOWN_BREAK "\u200b"
+
 GPtrArray *tandem_markdown_parse (const char *markdown);
 
 G_END_DECLS

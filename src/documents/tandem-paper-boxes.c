@@ -266,15 +266,18 @@ add_other_answers (Builder *builder)
     }
 }
 
+/* On one page as far as they reasonably can: all of up to four signers, and at least the first two with the words. */
 static void
 add_signatures (Builder *builder)
 {
+  gboolean keep = builder->paper->signatures->len <= 4;
+
   for (guint i = 0; i < builder->paper->signatures->len; i += 2)
     {
       TandemBox *previous = builder_get_last (builder);
       TandemBox *box = tandem_paper_build_signatures (builder->paper, i);
 
-      if (previous != NULL)
+      if (previous != NULL && (keep || i == 0))
         previous->keep_with_next = TRUE;
       box->space_before = SIGNATURES_GAP;
       builder_add (builder, box);

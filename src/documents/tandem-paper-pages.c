@@ -54,28 +54,31 @@ box_at (Paginator *paginator, guint i)
   return i < paginator->boxes->len ? g_ptr_array_index (paginator->boxes, i) : NULL;
 }
 
-/* What must stand on one page with the top of box @i: the least of it, and of what it is kept with. No more than a page
- * is looked at. */
+/* The least of a box that may stand alone on a page. */
+static double
+least_of_box (const TandemBox *box)
+{
+  return height_of (box, 0, can_be_cut (box, 0) ? MIN_LINES : n_lines (box));
+}
+
+/* What must stand on one page with the top of box @i: the least of it, and of what it is kept with; of it alone when
+ * all that would be more than a page. */
 static double
 least_height (Paginator *paginator, guint i)
 {
+  TandemBox *first = box_at (paginator, i);
   double height = 0;
 
-  for (TandemBox *box = box_at (paginator, i); box != NULL && height <= paginator->height;
-       box = box_at (paginator, ++i))
+  for (TandemBox *box = first, *next; height <= paginator->height; box = next)
     {
-      TandemBox *next = box_at (paginator, i + 1);
-
-      if (can_be_cut (box, 0))
-        return height + height_of (box, 0, MIN_LINES);
-
-      height += height_of (box, 0, n_lines (box));
-      if (!box->keep_with_next || next == NULL)
-        return height;
+      height += least_of_box (box);
+      next = box_at (paginator, ++i);
+      if (can_be_cut (box, 0) || !box->keep_with_next || next == NULL)
+        break;
       height += gap_between (box, next);
     }
 
-  return height;
+  return height <= paginator->height ? height : least_of_box (first);
 }
 
 static void
@@ -148,7 +151,7 @@ place_lines (Paginator *paginator, guint i)
       guint n = lines_that_fit (box, first, room_left (paginator, box));
 
       /* Its end fits, but not with what it is kept with: the last lines go over with that. */
-      if (n == left && paginator->page->len > 0)
+      if (n == left)
         n = can_be_cut (box, first) ? left - MIN_LINES : 0;
 
       if (n == 0 && paginator->page->len == 0)

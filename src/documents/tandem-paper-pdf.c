@@ -144,7 +144,8 @@ explain (const GError *cause, const char *path)
     case G_FILE_ERROR_ISDIR:
       return g_error_new (domain, code, _ ("“%s” could not be saved, because a folder has that name."), name);
     default:
-      return g_error_new (domain, code, _ ("“%s” could not be saved: %s"), name, cause->message);
+      return g_error_new (domain, code, _ ("“%s” could not be saved. What was there before has not been changed."),
+                          name);
     }
 }
 

@@ -230,6 +230,7 @@ tandem_text_dup_lines (TandemText *self, guint first, guint n)
                                                 end->line->start_index + end->line->length - start->line->start_index);
 
   g_string_replace (words, "\u2028", "\n", 0);
+  g_string_replace (words, TANDEM_MARKDOWN_BREAK, "", 0);
 
   return g_strchomp (g_string_free (g_steal_pointer (&words), FALSE));
 }

@@ -19,11 +19,19 @@ typedef struct
   guint info;
 } Pdf;
 
-/* The last place of @needle in @data, or NULL. */
+/* The last place of @needle in @data, or NULL. What comes before the tables is not text. */
 static const char *
 find_last (const char *data, gsize length, const char *needle)
 {
-  return g_strrstr_len (data, length, needle);
+  gsize needle_length = strlen (needle);
+
+  for (gsize end = length; end >= needle_length; end--)
+    {
+      if (memcmp (data + end - needle_length, needle, needle_length) == 0)
+        return data + end - needle_length;
+    }
+
+  return NULL;
 }
 
 /* Reads the number after @key in the dictionary at @start. */
