@@ -483,7 +483,8 @@ test_long_words_are_broken (void)
 static void
 test_other_scripts (void)
 {
-  const char *words = "漢字かな交じり文。한국어 ภาษาไทย हिन्दी العربية 👩‍💻🇩🇪👍🏽 "
+  const char *words = "漢字かな交じり文。한국어 ภาษาไทย हिन्दी العربية "
+                      "👩‍💻🇩🇪👍🏽 "
                       "﷽ "
                       "Z̸̢a̷̛l̴g̵o̶\n\n👨‍👩‍👧‍👦";
   g_autoptr (TandemPaper) paper = tandem_paper_new (words, "ja", TANDEM_PAPER_SIZE_A4);
