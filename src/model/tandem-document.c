@@ -22,7 +22,7 @@ struct _TandemDocument
   char *language;
   char *template_id;
   char *template_version;
-  char *values;
+  char *field_values;
   char *text;
   char *context;
   char *clauses;
@@ -95,11 +95,11 @@ static const TandemField fields[] = {
    */
   TANDEM_FIELD (TandemDocument, template_version, "template-version", STRING, N_ ("Version of the template")),
   /**
-   * TandemDocument:values:
+   * TandemDocument:field-values:
    *
    * The draft's own field values, a JSON object.
    */
-  TANDEM_FIELD (TandemDocument, values, "values", STRING, N_ ("Values")),
+  TANDEM_FIELD (TandemDocument, field_values, "field-values", STRING, N_ ("Values")),
   /**
    * TandemDocument:text:
    *
@@ -269,12 +269,12 @@ TANDEM_DEFINE_GETTER (TandemDocument, tandem_document, TANDEM_IS_DOCUMENT, const
 TANDEM_DEFINE_GETTER (TandemDocument, tandem_document, TANDEM_IS_DOCUMENT, const char *, template_version, NULL)
 
 /**
- * tandem_document_get_values:
+ * tandem_document_get_field_values:
  * @self: a paper: written from a template, frozen when ready, then signed
  *
  * Returns: (transfer none) (nullable): the draft's own field values, a JSON object
  */
-TANDEM_DEFINE_GETTER (TandemDocument, tandem_document, TANDEM_IS_DOCUMENT, const char *, values, NULL)
+TANDEM_DEFINE_GETTER (TandemDocument, tandem_document, TANDEM_IS_DOCUMENT, const char *, field_values, NULL)
 
 /**
  * tandem_document_get_text:

@@ -21,7 +21,7 @@ const char *tandem_document_get_title (TandemDocument *self);
 const char *tandem_document_get_language (TandemDocument *self);
 const char *tandem_document_get_template_id (TandemDocument *self);
 const char *tandem_document_get_template_version (TandemDocument *self);
-const char *tandem_document_get_values (TandemDocument *self);
+const char *tandem_document_get_field_values (TandemDocument *self);
 const char *tandem_document_get_text (TandemDocument *self);
 const char *tandem_document_get_context (TandemDocument *self);
 const char *tandem_document_get_clauses (TandemDocument *self);

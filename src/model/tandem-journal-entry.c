@@ -22,6 +22,7 @@ struct _TandemJournalEntry
   char *client_id;
   char *changed;
   char *note;
+  char *note_hash;
   char *previous_hash;
   char *hash;
 };
@@ -83,6 +84,12 @@ static const TandemField fields[] = {
    * A reason, where one was given.
    */
   TANDEM_FIELD (TandemJournalEntry, note, "note", STRING, N_ ("Note")),
+  /**
+   * TandemJournalEntry:note-hash:
+   *
+   * SHA-256 over id and note, in hexadecimal: what the chain holds of it, so that a note can be erased.
+   */
+  TANDEM_FIELD (TandemJournalEntry, note_hash, "note-hash", STRING, N_ ("Hash of the note")),
   /**
    * TandemJournalEntry:previous-hash:
    *
@@ -190,6 +197,15 @@ TANDEM_DEFINE_GETTER (TandemJournalEntry, tandem_journal_entry, TANDEM_IS_JOURNA
  * Returns: (transfer none) (nullable): a reason, where one was given
  */
 TANDEM_DEFINE_GETTER (TandemJournalEntry, tandem_journal_entry, TANDEM_IS_JOURNAL_ENTRY, const char *, note, NULL)
+
+/**
+ * tandem_journal_entry_get_note_hash:
+ * @self: a line of the journal: who did what, when, to which record
+ *
+ * Returns: (transfer none) (nullable): SHA-256 over id and note, in hexadecimal: what the chain holds of it, so that a
+ * note can be erased
+ */
+TANDEM_DEFINE_GETTER (TandemJournalEntry, tandem_journal_entry, TANDEM_IS_JOURNAL_ENTRY, const char *, note_hash, NULL)
 
 /**
  * tandem_journal_entry_get_previous_hash:

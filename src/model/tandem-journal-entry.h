@@ -21,6 +21,7 @@ const char *tandem_journal_entry_get_subject_id (TandemJournalEntry *self);
 const char *tandem_journal_entry_get_client_id (TandemJournalEntry *self);
 const char *tandem_journal_entry_get_changed (TandemJournalEntry *self);
 const char *tandem_journal_entry_get_note (TandemJournalEntry *self);
+const char *tandem_journal_entry_get_note_hash (TandemJournalEntry *self);
 const char *tandem_journal_entry_get_previous_hash (TandemJournalEntry *self);
 const char *tandem_journal_entry_get_hash (TandemJournalEntry *self);
 

@@ -6,12 +6,12 @@
 
 G_BEGIN_DECLS
 
-  /* Fills a new, empty vault with a made-up practice; the same @seed gives the same practice. Refuses a vault with
-   * clients. */
-  gboolean tandem_demo_fill (TandemPractice * practice, guint n_clients, guint32 seed, GCancellable * cancellable,
-                             GError * *error);
-  void tandem_demo_fill_async (TandemPractice * practice, guint n_clients, guint32 seed, GCancellable * cancellable,
-                               GAsyncReadyCallback callback, gpointer user_data);
-  gboolean tandem_demo_fill_finish (TandemPractice * practice, GAsyncResult * result, GError * *error);
+/* Fills a new, empty vault with a made-up practice; the same @seed gives the same practice. Refuses a vault with
+ * clients. */
+gboolean tandem_demo_fill (TandemPractice *practice, guint n_clients, guint32 seed, GCancellable *cancellable,
+                           GError **error);
+void tandem_demo_fill_async (TandemPractice *practice, guint n_clients, guint32 seed, GCancellable *cancellable,
+                             GAsyncReadyCallback callback, gpointer user_data);
+gboolean tandem_demo_fill_finish (TandemPractice *practice, GAsyncResult *result, GError **error);
 
-  G_END_DECLS
+G_END_DECLS

@@ -8,64 +8,62 @@
 
 G_BEGIN_DECLS
 
-  /* Documents, newest first; of one client, kind, or in some states (nicks) where given. */
-  GListModel *tandem_papers_list (TandemPractice * practice, const char *client_id, const char *const *states);
-  void tandem_papers_list_narrow (GListModel * papers, const char *client_id, const char *const *states);
-  TandemDocument *tandem_papers_load (TandemPractice * practice, const char *id, GError **error);
-  guint tandem_papers_count (TandemPractice * practice, const char *const *states);
+/* Documents, newest first; of one client, kind, or in some states (nicks) where given. */
+GListModel *tandem_papers_list (TandemPractice *practice, const char *client_id, const char *const *states);
+void tandem_papers_list_narrow (GListModel *papers, const char *client_id, const char *const *states);
+TandemDocument *tandem_papers_load (TandemPractice *practice, const char *id, GError **error);
+guint tandem_papers_count (TandemPractice *practice, const char *const *states);
 
-  /* A draft, saved. @template_id: NULL for the program's own in the client's language. A release needs its permission,
-   * a referral its therapist: use tandem_permissions_ask() and tandem_referrals_write(). */
-  TandemDocument *tandem_papers_write (TandemPractice * practice, TandemClient * client, TandemDocumentKind kind,
-                                       const char *template_id, GError **error);
-  TandemTemplate *tandem_papers_get_template (TandemPractice * practice, TandemDocument * document, GError * *error);
-  /* The template's own fields. Drafts only. */
-  gboolean tandem_papers_set_value (TandemPractice * practice, TandemDocument * document, const char *field,
-                                    const char *value, GError **error);
-  char *tandem_papers_get_value (TandemPractice * practice, TandemDocument * document, const char *field);
-  /* A draft that is not wanted. Frozen documents are never removed. */
-  gboolean tandem_papers_discard (TandemPractice * practice, TandemDocument * document, GError * *error);
+/* A draft, saved. @template_id: NULL for the program's own in the client's language. A release needs its permission,
+ * a referral its therapist: use tandem_permissions_ask() and tandem_referrals_write(). */
+TandemDocument *tandem_papers_write (TandemPractice *practice, TandemClient *client, TandemDocumentKind kind,
+                                     const char *template_id, GError **error);
+TandemTemplate *tandem_papers_get_template (TandemPractice *practice, TandemDocument *document, GError **error);
+/* The template's own fields. Drafts only. */
+gboolean tandem_papers_set_value (TandemPractice *practice, TandemDocument *document, const char *field,
+                                  const char *value, GError **error);
+char *tandem_papers_get_value (TandemPractice *practice, TandemDocument *document, const char *field);
+/* A draft that is not wanted. Frozen documents are never removed. */
+gboolean tandem_papers_discard (TandemPractice *practice, TandemDocument *document, GError **error);
 
-  /* Freezes the words: text, context, clauses and letterhead are stored, and their hash. */
-  gboolean tandem_papers_make_ready (TandemPractice * practice, TandemDocument * document, GError * *error);
+/* Freezes the words: text, context, clauses and letterhead are stored, and their hash. */
+gboolean tandem_papers_make_ready (TandemPractice *practice, TandemDocument *document, GError **error);
 
-  /* Clauses to acknowledge, of a draft or a frozen document: (element-type TandemClause) (transfer container). */
-  GPtrArray *tandem_papers_get_clauses (TandemPractice * practice, TandemDocument * document, GError * *error);
-  /* A clause's words as Pango markup, for reading on the screen; @clause_id NULL: all that is before the first clause.
-   */
-  char *tandem_papers_get_clause_markup (TandemPractice * practice, TandemDocument * document, const char *clause_id,
+/* Clauses to acknowledge, of a draft or a frozen document: (element-type TandemClause) (transfer container). */
+GPtrArray *tandem_papers_get_clauses (TandemPractice *practice, TandemDocument *document, GError **error);
+/* A clause's words as Pango markup, for reading on the screen; @clause_id NULL: all that is before the first clause.
+ */
+char *tandem_papers_get_clause_markup (TandemPractice *practice, TandemDocument *document, const char *clause_id,
+                                       GError **error);
+
+/* @signature: unsaved, with signer, role, method (strokes or image), acknowledged, answers, place, authority set.
+ * Refuses a document that is not ready or waits no more, an empty name, a drawing without strokes, a clause that is
+ * not acknowledged (by client or guardian), a role that signed already. Signed by all: in force. */
+gboolean tandem_papers_sign (TandemPractice *practice, TandemDocument *document, TandemSignature *signature,
+                             GError **error);
+GPtrArray *tandem_papers_get_signatures (TandemPractice *practice, TandemDocument *document, GError **error);
+/* The roles that still must sign. */
+TandemRoles tandem_papers_get_missing_roles (TandemPractice *practice, TandemDocument *document);
+/* Answer to an optional clause as signed; FALSE when not answered (GDPR Art. 7: no is the default). */
+gboolean tandem_papers_get_answer (TandemPractice *practice, TandemDocument *document, const char *clause_id);
+
+gboolean tandem_papers_decline (TandemPractice *practice, TandemDocument *document, const char *reason, GError **error);
+/* Rule 5. At once; a release's permission goes with it. */
+gboolean tandem_papers_withdraw (TandemPractice *practice, TandemDocument *document, const char *reason,
+                                 GError **error);
+/* A new draft in its place; the old one is superseded when the new one is signed. */
+TandemDocument *tandem_papers_supersede (TandemPractice *practice, TandemDocument *document, const char *reason,
                                          GError **error);
 
-  /* @signature: unsaved, with signer, role, method (strokes or image), acknowledged, answers, place, authority set.
-   * Refuses a document that is not ready or waits no more, an empty name, a drawing without strokes, a clause that is
-   * not acknowledged (by client or guardian), a role that signed already. Signed by all: in force. */
-  gboolean tandem_papers_sign (TandemPractice * practice, TandemDocument * document, TandemSignature * signature,
-                               GError * *error);
-  GPtrArray *tandem_papers_get_signatures (TandemPractice * practice, TandemDocument * document, GError * *error);
-  /* The roles that still must sign. */
-  TandemRoles tandem_papers_get_missing_roles (TandemPractice * practice, TandemDocument * document);
-  /* Answer to an optional clause as signed; FALSE when not answered (GDPR Art. 7: no is the default). */
-  gboolean tandem_papers_get_answer (TandemPractice * practice, TandemDocument * document, const char *clause_id);
+/* Rule 4. Recomputes hash and signatures. Lines naming what was altered; empty when it is what was signed. */
+GPtrArray *tandem_papers_verify (TandemPractice *practice, TandemDocument *document, GError **error);
 
-  gboolean tandem_papers_decline (TandemPractice * practice, TandemDocument * document, const char *reason,
-                                  GError **error);
-  /* Rule 5. At once; a release's permission goes with it. */
-  gboolean tandem_papers_withdraw (TandemPractice * practice, TandemDocument * document, const char *reason,
-                                   GError **error);
-  /* A new draft in its place; the old one is superseded when the new one is signed. */
-  TandemDocument *tandem_papers_supersede (TandemPractice * practice, TandemDocument * document, const char *reason,
-                                           GError **error);
+/* Pages of a draft as it would be, or of a frozen document as it is. @client_copy: marked as the client's copy. */
+TandemPaper *tandem_papers_lay_out (TandemPractice *practice, TandemDocument *document, gboolean client_copy,
+                                    GError **error);
+/* To a PDF file; journalled ("saved"). */
+void tandem_papers_export_async (TandemPractice *practice, TandemDocument *document, GFile *file, gboolean client_copy,
+                                 GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean tandem_papers_export_finish (TandemPractice *practice, GAsyncResult *result, GError **error);
 
-  /* Rule 4. Recomputes hash and signatures. Lines naming what was altered; empty when it is what was signed. */
-  GPtrArray *tandem_papers_verify (TandemPractice * practice, TandemDocument * document, GError * *error);
-
-  /* Pages of a draft as it would be, or of a frozen document as it is. @client_copy: marked as the client's copy. */
-  TandemPaper *tandem_papers_lay_out (TandemPractice * practice, TandemDocument * document, gboolean client_copy,
-                                      GError * *error);
-  /* To a PDF file; journalled ("saved"). */
-  void tandem_papers_export_async (TandemPractice * practice, TandemDocument * document, GFile * file,
-                                   gboolean client_copy, GCancellable * cancellable, GAsyncReadyCallback callback,
-                                   gpointer user_data);
-  gboolean tandem_papers_export_finish (TandemPractice * practice, GAsyncResult * result, GError * *error);
-
-  G_END_DECLS
+G_END_DECLS

@@ -20,45 +20,42 @@ G_BEGIN_DECLS
 
 #define TANDEM_TYPE_PRACTICE (tandem_practice_get_type ())
 
-  /* An open practice: what the window and the command line hold. Emits "changed" (record, removed) after every change.
-   */
-  G_DECLARE_FINAL_TYPE (TandemPractice, tandem_practice, TANDEM, PRACTICE, GObject)
+/* An open practice: what the window and the command line hold. Emits "changed" (record, removed) after every change.
+ */
+G_DECLARE_FINAL_TYPE (TandemPractice, tandem_practice, TANDEM, PRACTICE, GObject)
 
-  TandemProfile *tandem_practice_get_profile (TandemPractice * self);
-  TandemPractitioner *tandem_practice_get_practitioner (TandemPractice * self);
-  gboolean tandem_practice_save_practitioner (TandemPractice * self, GError * *error);
-  gboolean tandem_practice_is_read_only (TandemPractice * self);
-  /* FALSE when the program was built against plain SQLite: the window says so at every start. */
-  gboolean tandem_practice_is_encrypted (TandemPractice * self);
+TandemProfile *tandem_practice_get_profile (TandemPractice *self);
+TandemPractitioner *tandem_practice_get_practitioner (TandemPractice *self);
+gboolean tandem_practice_save_practitioner (TandemPractice *self, GError **error);
+gboolean tandem_practice_is_read_only (TandemPractice *self);
+/* FALSE when the program was built against plain SQLite: the window says so at every start. */
+gboolean tandem_practice_is_encrypted (TandemPractice *self);
 
-  /* Closes the vault and wipes the keys; every further call fails with TANDEM_PRACTICE_ERROR_LOCKED. Emits "locked". */
-  void tandem_practice_lock (TandemPractice * self);
-  gboolean tandem_practice_is_locked (TandemPractice * self);
+/* Closes the vault and wipes the keys; every further call fails with TANDEM_PRACTICE_ERROR_LOCKED. Emits "locked". */
+void tandem_practice_lock (TandemPractice *self);
+gboolean tandem_practice_is_locked (TandemPractice *self);
 
-  /* The keys. The passphrase is asked again in client mode. Slow (Argon2id): asynchronous. */
-  void tandem_practice_check_passphrase_async (TandemPractice * self, const char *passphrase, GCancellable *cancellable,
-                                               GAsyncReadyCallback callback, gpointer user_data);
-  gboolean tandem_practice_check_passphrase_finish (TandemPractice * self, GAsyncResult * result, GError * *error);
-  void tandem_practice_change_passphrase_async (TandemPractice * self, const char *passphrase,
-                                                GCancellable *cancellable, GAsyncReadyCallback callback,
-                                                gpointer user_data);
-  gboolean tandem_practice_change_passphrase_finish (TandemPractice * self, GAsyncResult * result, GError * *error);
-  char *tandem_practice_renew_recovery_key (TandemPractice * self,
-                                            GError * *error); /* to be wiped with tandem_wipe() */
-  gboolean tandem_practice_has_keyring (TandemPractice * self);
-  gboolean tandem_practice_store_in_keyring (TandemPractice * self, GError * *error);
-  gboolean tandem_practice_forget_in_keyring (TandemPractice * self, GError * *error);
+/* The keys. The passphrase is asked again in client mode. Slow (Argon2id): asynchronous. */
+void tandem_practice_check_passphrase_async (TandemPractice *self, const char *passphrase, GCancellable *cancellable,
+                                             GAsyncReadyCallback callback, gpointer user_data);
+gboolean tandem_practice_check_passphrase_finish (TandemPractice *self, GAsyncResult *result, GError **error);
+void tandem_practice_change_passphrase_async (TandemPractice *self, const char *passphrase, GCancellable *cancellable,
+                                              GAsyncReadyCallback callback, gpointer user_data);
+gboolean tandem_practice_change_passphrase_finish (TandemPractice *self, GAsyncResult *result, GError **error);
+char *tandem_practice_renew_recovery_key (TandemPractice *self, GError **error); /* to be wiped with tandem_wipe() */
+gboolean tandem_practice_has_keyring (TandemPractice *self);
+gboolean tandem_practice_store_in_keyring (TandemPractice *self, GError **error);
+gboolean tandem_practice_forget_in_keyring (TandemPractice *self, GError **error);
 
-  /* The journal, newest first; of one client when @client_id is given. */
-  GListModel *tandem_practice_get_journal (TandemPractice * self, const char *client_id);
-  gboolean tandem_practice_verify_journal (TandemPractice * self, guint64 * n_entries, char **head_hash,
-                                           GError **error);
-  /* The whole vault: pages, references, journal chain, every signature. Lines saying what is wrong; empty when whole.
-   */
-  void tandem_practice_check_async (TandemPractice * self, GCancellable * cancellable, GAsyncReadyCallback callback,
-                                    gpointer user_data);
-  GPtrArray *tandem_practice_check_finish (TandemPractice * self, GAsyncResult * result, GError * *error);
+/* The journal, newest first; of one client when @client_id is given. */
+GListModel *tandem_practice_get_journal (TandemPractice *self, const char *client_id);
+gboolean tandem_practice_verify_journal (TandemPractice *self, guint64 *n_entries, char **head_hash, GError **error);
+/* The whole vault: pages, references, journal chain, every signature. Lines saying what is wrong; empty when whole.
+ */
+void tandem_practice_check_async (TandemPractice *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                  gpointer user_data);
+GPtrArray *tandem_practice_check_finish (TandemPractice *self, GAsyncResult *result, GError **error);
 
-  void tandem_wipe (char *text); /* overwrites and frees */
+void tandem_wipe (char *text); /* overwrites and frees */
 
-  G_END_DECLS
+G_END_DECLS

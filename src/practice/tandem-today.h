@@ -6,47 +6,47 @@
 
 G_BEGIN_DECLS
 
-  /**
-   * TandemNeed:
-   * @TANDEM_NEED_STARTED_WITHOUT_PAPERS: coaching began without papers in force
-   * @TANDEM_NEED_WITHDRAWN: an active client took a paper back
-   * @TANDEM_NEED_SIGNATURE: a paper waits for a signature
-   * @TANDEM_NEED_DISCLOSURE: an enquiry has no disclosure statement
-   * @TANDEM_NEED_CONSENT: an enquiry has no informed consent
-   * @TANDEM_NEED_PAPER_EXPIRING: a paper in force ends within 30 days
-   * @TANDEM_NEED_PERMISSION_EXPIRING: a permission in force ends within 14 days
-   * @TANDEM_NEED_REFERRAL_UNANSWERED: an issued referral was not acknowledged in 14 days
-   * @TANDEM_NEED_LETTER_DRAFTED: a referral letter is not issued yet
-   *
-   * What needs the coach.
-   */
-  typedef enum
-  {
-    TANDEM_NEED_STARTED_WITHOUT_PAPERS,
-    TANDEM_NEED_WITHDRAWN,
-    TANDEM_NEED_SIGNATURE,
-    TANDEM_NEED_DISCLOSURE,
-    TANDEM_NEED_CONSENT,
-    TANDEM_NEED_PAPER_EXPIRING,
-    TANDEM_NEED_PERMISSION_EXPIRING,
-    TANDEM_NEED_REFERRAL_UNANSWERED,
-    TANDEM_NEED_LETTER_DRAFTED,
-  } TandemNeed;
+/**
+ * TandemNeed:
+ * @TANDEM_NEED_STARTED_WITHOUT_PAPERS: coaching began without papers in force
+ * @TANDEM_NEED_WITHDRAWN: an active client took a paper back
+ * @TANDEM_NEED_SIGNATURE: a paper waits for a signature
+ * @TANDEM_NEED_DISCLOSURE: an enquiry has no disclosure statement
+ * @TANDEM_NEED_CONSENT: an enquiry has no informed consent
+ * @TANDEM_NEED_PAPER_EXPIRING: a paper in force ends within 30 days
+ * @TANDEM_NEED_PERMISSION_EXPIRING: a permission in force ends within 14 days
+ * @TANDEM_NEED_REFERRAL_UNANSWERED: an issued referral was not acknowledged in 14 days
+ * @TANDEM_NEED_LETTER_DRAFTED: a referral letter is not issued yet
+ *
+ * What needs the coach.
+ */
+typedef enum
+{
+  TANDEM_NEED_STARTED_WITHOUT_PAPERS,
+  TANDEM_NEED_WITHDRAWN,
+  TANDEM_NEED_SIGNATURE,
+  TANDEM_NEED_DISCLOSURE,
+  TANDEM_NEED_CONSENT,
+  TANDEM_NEED_PAPER_EXPIRING,
+  TANDEM_NEED_PERMISSION_EXPIRING,
+  TANDEM_NEED_REFERRAL_UNANSWERED,
+  TANDEM_NEED_LETTER_DRAFTED,
+} TandemNeed;
 
 #define TANDEM_TYPE_TASK (tandem_task_get_type ())
 
-  /* One thing that needs the coach. Properties: need, title ("Mara Ellison"), detail ("Informed consent waits for a
-   * signature"). */
-  G_DECLARE_FINAL_TYPE (TandemTask, tandem_task, TANDEM, TASK, GObject)
+/* One thing that needs the coach. Properties: need, title ("Mara Ellison"), detail ("Informed consent waits for a
+ * signature"). */
+G_DECLARE_FINAL_TYPE (TandemTask, tandem_task, TANDEM, TASK, GObject)
 
-  TandemNeed tandem_task_get_need (TandemTask * self);
-  const char *tandem_task_get_title (TandemTask * self);
-  const char *tandem_task_get_detail (TandemTask * self);
-  const char *tandem_task_get_client_id (TandemTask * self);
-  const char *tandem_task_get_document_id (TandemTask * self); /* nullable */
-  const char *tandem_task_get_referral_id (TandemTask * self); /* nullable */
+TandemNeed tandem_task_get_need (TandemTask *self);
+const char *tandem_task_get_title (TandemTask *self);
+const char *tandem_task_get_detail (TandemTask *self);
+const char *tandem_task_get_client_id (TandemTask *self);
+const char *tandem_task_get_document_id (TandemTask *self); /* nullable */
+const char *tandem_task_get_referral_id (TandemTask *self); /* nullable */
 
-  /* A GListModel of TandemTasks, the most urgent first, that stays current (recomputed when idle after a change). */
-  GListModel *tandem_today_list (TandemPractice * practice);
+/* A GListModel of TandemTasks, the most urgent first, that stays current (recomputed when idle after a change). */
+GListModel *tandem_today_list (TandemPractice *practice);
 
-  G_END_DECLS
+G_END_DECLS

@@ -8,23 +8,23 @@
 
 G_BEGIN_DECLS
 
-  const char *tandem_words_client_status (TandemClientStatus status);
-  const char *tandem_words_document_kind (TandemDocumentKind kind);
-  const char *tandem_words_document_state (TandemDocumentState state);
-  /* One category. */
-  const char *tandem_words_category (TandemCategory category);
-  const char *tandem_words_category_explanation (TandemCategory category);
-  /* Several, joined by commas. */
-  char *tandem_words_categories (TandemCategory categories);
-  const char *tandem_words_direction (TandemDirection direction);
-  const char *tandem_words_role (TandemRole role);
-  const char *tandem_words_referral_status (TandemReferralStatus status);
-  const char *tandem_words_urgency (TandemUrgency urgency);
-  char *tandem_words_date (const GDate *date); /* in the user's format; "" for NULL */
-  char *tandem_words_time (GDateTime * time);  /* local day and time; "" for NULL */
-  /* From nicks; FALSE with TANDEM_PRACTICE_ERROR_INVALID that lists what may be said. */
-  gboolean tandem_words_parse_enum (GType type, const char *nick, int *value, GError **error);
-  gboolean tandem_words_parse_flags (GType type, const char *nicks, guint *value, GError **error);
-  GDate *tandem_words_parse_date (const char *text, GError **error); /* YYYY-MM-DD */
+const char *tandem_words_client_status (TandemClientStatus status);
+const char *tandem_words_document_kind (TandemDocumentKind kind);
+const char *tandem_words_document_state (TandemDocumentState state);
+/* One category. */
+const char *tandem_words_category (TandemCategory category);
+const char *tandem_words_category_explanation (TandemCategory category);
+/* Several, joined by commas. */
+char *tandem_words_categories (TandemCategory categories);
+const char *tandem_words_direction (TandemDirection direction);
+const char *tandem_words_role (TandemRole role);
+const char *tandem_words_referral_status (TandemReferralStatus status);
+const char *tandem_words_urgency (TandemUrgency urgency);
+char *tandem_words_date (const GDate *date); /* in the user's format; "" for NULL */
+char *tandem_words_time (GDateTime *time);   /* local day and time; "" for NULL */
+/* From nicks; FALSE with TANDEM_PRACTICE_ERROR_INVALID that lists what may be said. */
+gboolean tandem_words_parse_enum (GType type, const char *nick, int *value, GError **error);
+gboolean tandem_words_parse_flags (GType type, const char *nicks, guint *value, GError **error);
+GDate *tandem_words_parse_date (const char *text, GError **error); /* YYYY-MM-DD */
 
-  G_END_DECLS
+G_END_DECLS

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* For this floor: what is merged into a template. Only what may be told is put in, so that a template cannot say more.
+ */
+
+#pragma once
+
+#include "tandem-practice.h"
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/* What a paper is about. Everything but practitioner, document and fields may be %NULL. */
+typedef struct
+{
+  TandemPractitioner *practitioner;
+  const char *fingerprint;
+  TandemDocument *document;
+  JsonNode *fields; /* names and defaults of the template's own fields */
+  TandemClient *client;
+  gboolean identified; /* whether the client may be named */
+  TandemTherapist *therapist;
+  TandemPermission *permission;
+  TandemReferral *referral;
+  GPtrArray *sections; /* (element-type TandemParagraph): those that may be told */
+} TandemContextParts;
+
+JsonNode *tandem_context_build (const TandemContextParts *parts);
+char *tandem_context_to_text (JsonNode *context);
+
+/* "31 March 2027", in the language of a paper, which need not be the language of the window. */
+char *tandem_context_format_date (const GDate *date, const char *language);
+
+G_END_DECLS

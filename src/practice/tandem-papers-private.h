@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What writing, issuing, signing and showing papers share on this floor. */
+
+#pragma once
+
+#include "tandem-context.h"
+#include "tandem-papers.h"
+#include "tandem-practice-private.h"
+
+G_BEGIN_DECLS
+
+/* Records that a document is made from, loaded once. */
+typedef struct
+{
+  TandemTemplate *template;
+  TandemClient *client;
+  TandemTherapist *therapist;
+  TandemPermission *permission;
+  TandemReferral *referral;
+  GPtrArray *sections;
+  gboolean identified;
+} TandemPaperSources;
+
+void tandem_paper_sources_clear (TandemPaperSources *sources);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TandemPaperSources, tandem_paper_sources_clear)
+
+/* A referral letter gets only the sections that may be told. */
+gboolean tandem_papers_load_sources (TandemPractice *practice, TandemDocument *document, TandemPaperSources *sources,
+                                     GError **error);
+char *tandem_papers_merge (TandemPractice *practice, TandemDocument *document, const TandemPaperSources *sources,
+                           char **context, GError **error);
+JsonNode *tandem_papers_get_furniture (TandemPractice *practice);
+
+/* Freezes and saves inside the caller's transaction. */
+gboolean tandem_papers_freeze (TandemPractice *practice, TandemDocument *document, const TandemPaperSources *sources,
+                               GError **error);
+TandemDocument *tandem_papers_new_draft (TandemPractice *practice, TandemClient *client, TandemDocumentKind kind,
+                                         const char *template_id, const char *id, GError **error);
+/* Withdraws the document alone; the callers see to the permission that belongs to it. */
+gboolean tandem_papers_end (TandemPractice *practice, TandemDocument *document, TandemDocumentState state,
+                            const char *action, const char *reason, GError **error);
+gboolean tandem_papers_expire_overdue (TandemPractice *practice, GError **error);
+
+G_END_DECLS

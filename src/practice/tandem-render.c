@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From a document to its pages: what is frozen is laid out as it was frozen, a draft as it would be today. */
+
+#include "tandem-papers-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tandem-permissions.h"
+#include "tandem-words.h"
+
+static TandemPaperSize
+furniture_size (JsonObject *furniture)
+{
+  const char *nick = json_object_get_string_member_with_default (furniture, "paper-size", "a4");
+
+  return g_strcmp0 (nick, "letter") == 0 ? TANDEM_PAPER_SIZE_LETTER : TANDEM_PAPER_SIZE_A4;
+}
+
+static void
+set_letterhead (TandemPaper *paper, JsonObject *furniture)
+{
+  JsonArray *array = json_object_get_array_member (furniture, "letterhead");
+  const char *encoded = json_object_get_string_member_with_default (furniture, "logo", NULL);
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_auto (GStrv) strv = NULL;
+  g_autoptr (GBytes) logo = NULL;
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    g_strv_builder_add (lines, json_array_get_string_element (array, i));
+  strv = g_strv_builder_end (lines);
+  if (encoded != NULL)
+    {
+      gsize size;
+      guchar *data = g_base64_decode (encoded, &size);
+
+      logo = g_bytes_new_take (data, size);
+    }
+  tandem_paper_set_letterhead (paper, (const char *const *) strv, logo);
+}
+
+/* "2027-03-31T14:05:00+02:00" as it is read: "31 March 2027, 14:05 (+02:00)". */
+static char *
+format_moment (const char *iso, const char *language)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (iso, NULL);
+  g_autoptr (GDate) date = NULL;
+  g_autofree char *day = NULL;
+
+  if (moment == NULL)
+    return g_strdup (iso);
+  date = g_date_new_dmy ((GDateDay) g_date_time_get_day_of_month (moment), (GDateMonth) g_date_time_get_month (moment),
+                         (GDateYear) g_date_time_get_year (moment));
+  day = tandem_context_format_date (date, language);
+  return g_strdup_printf ("%s, %02d:%02d (%s)", day, g_date_time_get_hour (moment), g_date_time_get_minute (moment),
+                          g_date_time_get_timezone_abbreviation (moment));
+}
+
+static void
+add_signature (TandemPaper *paper, TandemSignature *signature, const char *language)
+{
+  g_autofree char *signed_at = format_moment (tandem_signature_get_signed_at (signature), language);
+  TandemSignatureBlock block = {
+    .caption = tandem_words_role (tandem_signature_get_role (signature)),
+    .name = tandem_signature_get_signer (signature),
+    .authority = tandem_signature_get_authority (signature),
+    .signed_at = signed_at,
+    .place = tandem_signature_get_place (signature),
+    .strokes = tandem_signature_get_strokes (signature),
+    .image = tandem_signature_get_image (signature),
+    .typed = tandem_signature_get_method (signature) == TANDEM_SIGNING_METHOD_TYPED,
+  };
+
+  tandem_paper_add_signature (paper, &block);
+}
+
+static gboolean
+has_role (GPtrArray *signatures, TandemRole role)
+{
+  for (guint i = 0; i < signatures->len; i++)
+    {
+      TandemRole signed_role = tandem_signature_get_role (signatures->pdata[i]);
+
+      if (signed_role == role || (role == TANDEM_ROLE_CLIENT && signed_role == TANDEM_ROLE_GUARDIAN))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Lines to sign on, for those who have not signed yet. */
+static void
+add_empty_blocks (TandemPaper *paper, TandemRoles needed, GPtrArray *signatures)
+{
+  static const TandemRole roles[] = { TANDEM_ROLE_CLIENT, TANDEM_ROLE_COACH };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
+    if ((needed & (1u << roles[i])) != 0 && !has_role (signatures, roles[i]))
+      {
+        TandemSignatureBlock block = { .caption = tandem_words_role (roles[i]) };
+
+        tandem_paper_add_signature (paper, &block);
+      }
+}
+
+static gboolean
+answer_of (TandemSignature *signature, const char *clause_id)
+{
+  const char *text = tandem_signature_get_answers (signature);
+  g_autoptr (JsonNode) node = text != NULL ? json_from_string (text, NULL) : NULL;
+
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) &&
+         json_object_get_boolean_member_with_default (json_node_get_object (node), clause_id, FALSE);
+}
+
+static void
+add_answers (TandemPaper *paper, GPtrArray *clauses, TandemSignature *signature)
+{
+  const char *const *acknowledged = tandem_signature_get_acknowledged (signature);
+
+  for (guint i = 0; i < clauses->len; i++)
+    {
+      const TandemClause *clause = clauses->pdata[i];
+
+      if (clause->optional)
+        {
+          gboolean yes = answer_of (signature, clause->id);
+          g_autofree char *text = g_strdup_printf ("%s %s", clause->question != NULL ? clause->question : clause->title,
+                                                   yes ? _ ("Yes.") : _ ("No."));
+
+          tandem_paper_add_clause_answer (paper, clause->id, yes, text);
+        }
+      else if (acknowledged != NULL && g_strv_contains (acknowledged, clause->id))
+        tandem_paper_add_clause_answer (paper, clause->id, TRUE, _ ("Read and understood."));
+    }
+}
+
+static void
+add_all_signatures (TandemPaper *paper, TandemDocument *document, GPtrArray *clauses, GPtrArray *signatures)
+{
+  for (guint i = 0; i < signatures->len; i++)
+    {
+      TandemRole role = tandem_signature_get_role (signatures->pdata[i]);
+
+      if (role == TANDEM_ROLE_CLIENT || role == TANDEM_ROLE_GUARDIAN)
+        add_answers (paper, clauses, signatures->pdata[i]);
+      add_signature (paper, signatures->pdata[i], tandem_document_get_language (document));
+    }
+  add_empty_blocks (paper, tandem_document_get_signers (document), signatures);
+}
+
+/* A letter that was issued under a permission which has ended since must not be sent again. */
+static gboolean
+permission_ended (TandemPractice *practice, TandemDocument *document)
+{
+  const char *permission_id = tandem_document_get_permission_id (document);
+  g_autoptr (TandemPermission) permission = NULL;
+  g_autoptr (GDate) today = tandem_practice_today ();
+
+  if (tandem_document_get_kind (document) != TANDEM_DOCUMENT_KIND_REFERRAL || permission_id == NULL)
+    return FALSE;
+  permission = tandem_permissions_load (practice, permission_id, NULL);
+  return permission == NULL ||
+         tandem_permissions_get_standing (permission, today) != TANDEM_PERMISSION_STANDING_IN_FORCE;
+}
+
+static const char *
+choose_mark (TandemPractice *practice, TandemDocument *document, gboolean client_copy)
+{
+  TandemDocumentState state = tandem_document_get_state (document);
+
+  if (state == TANDEM_DOCUMENT_STATE_DRAFT)
+    return _ ("Draft");
+  if (client_copy)
+    return _ ("Client’s copy");
+  if (state == TANDEM_DOCUMENT_STATE_SIGNED)
+    return permission_ended (practice, document) ? _ ("File copy: the permission has ended, do not send") : NULL;
+  return state == TANDEM_DOCUMENT_STATE_READY ? NULL : tandem_words_document_state (state);
+}
+
+static char *
+make_footer (TandemDocument *document)
+{
+  const char *id = tandem_record_get_id (TANDEM_RECORD (document));
+  const char *hash = tandem_document_get_hash (document);
+
+  if (hash == NULL)
+    return g_strdup (id);
+  return g_strdup_printf ("%s · SHA-256 %.16s", id, hash);
+}
+
+/* How whoever holds the paper can have it checked. */
+static char *
+make_note (TandemPractice *practice, TandemDocument *document)
+{
+  g_autofree char *fingerprint =
+    tandem_vault_fingerprint (tandem_profile_get_public_key (tandem_practice_get_profile (practice)));
+
+  if (tandem_document_get_hash (document) == NULL)
+    return NULL;
+  return g_strdup_printf (_ ("The words above are fixed. Their SHA-256 is %s. Signatures are sealed with the key %s."),
+                          tandem_document_get_hash (document), fingerprint);
+}
+
+static TandemPaper *
+lay_out (TandemPractice *practice, TandemDocument *document, const char *text, JsonObject *furniture,
+         gboolean client_copy, GError **error)
+{
+  g_autoptr (GPtrArray) signatures = tandem_papers_get_signatures (practice, document, error);
+  g_autoptr (GPtrArray) clauses = NULL;
+  g_autoptr (TandemPaper) paper = NULL;
+  g_autofree char *footer = make_footer (document);
+  g_autofree char *note = make_note (practice, document);
+  GDateTime *date = tandem_document_get_frozen (document);
+
+  clauses = signatures != NULL ? tandem_papers_get_clauses (practice, document, error) : NULL;
+  if (clauses == NULL)
+    return NULL;
+  paper = tandem_paper_new (text, tandem_document_get_language (document), furniture_size (furniture));
+  tandem_paper_set_title (paper, tandem_document_get_title (document),
+                          json_object_get_string_member_with_default (furniture, "author", ""));
+  set_letterhead (paper, furniture);
+  tandem_paper_set_footer (paper, footer);
+  tandem_paper_set_mark (paper, choose_mark (practice, document, client_copy));
+  tandem_paper_set_note (paper, note);
+  add_all_signatures (paper, document, clauses, signatures);
+  tandem_paper_set_date (paper, date != NULL ? date : tandem_record_get_modified (TANDEM_RECORD (document)));
+  return g_steal_pointer (&paper);
+}
+
+/**
+ * tandem_papers_lay_out:
+ * @practice: an open practice
+ * @document: a document
+ * @client_copy: whether the pages are to say that they are the client's copy
+ * @error: return location for an error
+ *
+ * Lays out a document: a frozen one with the words and the letterhead it was frozen with, a draft with today's. The
+ * same pages serve preview, print and PDF.
+ *
+ * Returns: (transfer full): its pages, or %NULL
+ */
+TandemPaper *
+tandem_papers_lay_out (TandemPractice *practice, TandemDocument *document, gboolean client_copy, GError **error)
+{
+  g_auto (TandemPaperSources) sources = { NULL };
+  g_autoptr (JsonNode) furniture = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (TANDEM_IS_DOCUMENT (document), NULL);
+
+  if (tandem_practice_get_store (practice, error) == NULL)
+    return NULL;
+  if (tandem_document_get_state (document) == TANDEM_DOCUMENT_STATE_DRAFT)
+    {
+      if (!tandem_papers_load_sources (practice, document, &sources, error))
+        return NULL;
+      text = tandem_papers_merge (practice, document, &sources, NULL, error);
+      furniture = tandem_papers_get_furniture (practice);
+    }
+  else
+    {
+      text = g_strdup (tandem_document_get_text (document));
+      furniture = json_from_string (tandem_document_get_furniture (document), error);
+    }
+  if (text == NULL || furniture == NULL)
+    return NULL;
+  return lay_out (practice, document, text, json_node_get_object (furniture), client_copy, error);
+}
+
+typedef struct
+{
+  TandemPaper *paper;
+  GFile *file;
+  char *document_id;
+  char *client_id;
+} ExportJob;
+
+static void
+export_job_free (ExportJob *job)
+{
+  g_clear_object (&job->paper);
+  g_clear_object (&job->file);
+  g_free (job->document_id);
+  g_free (job->client_id);
+  g_free (job);
+}
+
+static void
+export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  ExportJob *job = data;
+  GError *error = NULL;
+
+  if (tandem_paper_write_pdf (job->paper, job->file, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * tandem_papers_export_async:
+ * @practice: an open practice
+ * @document: a document
+ * @file: where the PDF is to be; replaced as a whole when it exists
+ * @client_copy: whether it is the client's copy
+ * @cancellable: (nullable): to stop it
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Writes a document to a PDF file, in a thread of its own.
+ */
+void
+tandem_papers_export_async (TandemPractice *practice, TandemDocument *document, GFile *file, gboolean client_copy,
+                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (practice, cancellable, callback, user_data);
+  g_autoptr (TandemPaper) paper = NULL;
+  GError *error = NULL;
+  ExportJob *job;
+
+  g_return_if_fail (TANDEM_IS_DOCUMENT (document));
+  g_return_if_fail (G_IS_FILE (file));
+
+  g_task_set_source_tag (task, tandem_papers_export_async);
+  paper = tandem_papers_lay_out (practice, document, client_copy, &error);
+  if (paper == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  job = g_new0 (ExportJob, 1);
+  job->paper = g_steal_pointer (&paper);
+  job->file = g_object_ref (file);
+  job->document_id = g_strdup (tandem_record_get_id (TANDEM_RECORD (document)));
+  job->client_id = g_strdup (tandem_document_get_client_id (document));
+  g_task_set_task_data (task, job, (GDestroyNotify) export_job_free);
+  g_task_run_in_thread (task, export_thread);
+}
+
+/**
+ * tandem_papers_export_finish:
+ * @practice: an open practice
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Notes in the journal that the paper was saved outside of the vault.
+ *
+ * Returns: whether the PDF was written
+ */
+gboolean
+tandem_papers_export_finish (TandemPractice *practice, GAsyncResult *result, GError **error)
+{
+  ExportJob *job;
+  TandemStore *store;
+  g_autoptr (TandemDocument) document = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, practice), FALSE);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+  job = g_task_get_task_data (G_TASK (result));
+  store = tandem_practice_get_store (practice, error);
+  if (store == NULL)
+    return FALSE;
+  if (tandem_practice_is_read_only (practice))
+    return TRUE;
+  document = tandem_papers_load (practice, job->document_id, error);
+  return document != NULL &&
+         tandem_store_journal (store, "saved as PDF", TANDEM_RECORD (document), job->client_id, NULL, error);
+}

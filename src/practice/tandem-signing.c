@@ -1,0 +1,458 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Signing: who may sign what, what a signature is bound to, when a paper is in force, and how all of it is proved
+ * later. */
+
+#include "tandem-papers-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tandem-seal.h"
+#include "tandem-words.h"
+
+static gboolean
+refuse (GError **error, TandemPracticeError code, const char *message)
+{
+  g_set_error_literal (error, TANDEM_PRACTICE_ERROR, code, message);
+  return FALSE;
+}
+
+static GPtrArray *
+find_signatures (TandemStore *store, TandemDocument *document, GError **error)
+{
+  g_autoptr (TandemQuery) query = tandem_query_new (TANDEM_TYPE_SIGNATURE);
+
+  tandem_query_where (query, "document-id", tandem_record_get_id (TANDEM_RECORD (document)));
+  tandem_query_order (query, "created", FALSE);
+  return tandem_store_find (store, query, error);
+}
+
+static TandemRoles
+role_to_roles (TandemRole role)
+{
+  switch (role)
+    {
+    case TANDEM_ROLE_CLIENT:
+    case TANDEM_ROLE_GUARDIAN:
+      return TANDEM_ROLES_CLIENT;
+    case TANDEM_ROLE_COACH:
+      return TANDEM_ROLES_COACH;
+    case TANDEM_ROLE_WITNESS:
+    default:
+      return 0;
+    }
+}
+
+static TandemRoles
+signed_roles (GPtrArray *signatures)
+{
+  TandemRoles roles = 0;
+
+  for (guint i = 0; i < signatures->len; i++)
+    roles |= role_to_roles (tandem_signature_get_role (signatures->pdata[i]));
+  return roles;
+}
+
+static gboolean
+check_document (TandemDocument *document, TandemSignature *signature, GError **error)
+{
+  TandemDocumentState state = tandem_document_get_state (document);
+
+  if (state == TANDEM_DOCUMENT_STATE_READY)
+    return TRUE;
+  if (state == TANDEM_DOCUMENT_STATE_SIGNED && tandem_signature_get_role (signature) == TANDEM_ROLE_WITNESS)
+    return TRUE;
+  if (state == TANDEM_DOCUMENT_STATE_DRAFT)
+    return refuse (error, TANDEM_PRACTICE_ERROR_STATE,
+                   _ ("A draft cannot be signed. Make the paper ready first; its words are fixed then."));
+  g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_STATE,
+               _ ("This paper cannot be signed any more. Its state is: %s."), tandem_words_document_state (state));
+  return FALSE;
+}
+
+static gboolean
+check_ink (TandemSignature *signature, GError **error)
+{
+  const char *strokes = tandem_signature_get_strokes (signature);
+
+  switch (tandem_signature_get_method (signature))
+    {
+    case TANDEM_SIGNING_METHOD_DRAWN:
+      {
+        g_autoptr (JsonNode) node = strokes != NULL ? json_from_string (strokes, NULL) : NULL;
+
+        if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node) || json_array_get_length (json_node_get_array (node)) == 0)
+          return refuse (error, TANDEM_PRACTICE_ERROR_INVALID,
+                         _ ("Nothing was drawn. Please sign with pen, finger or mouse, or type the name."));
+        return TRUE;
+      }
+    case TANDEM_SIGNING_METHOD_IMAGE:
+      if (tandem_signature_get_image (signature) == NULL)
+        return refuse (error, TANDEM_PRACTICE_ERROR_INVALID, _ ("The image of the signature is missing."));
+      return TRUE;
+    case TANDEM_SIGNING_METHOD_TYPED:
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+check_signer (TandemDocument *document, TandemSignature *signature, GPtrArray *signatures, GError **error)
+{
+  TandemRole role = tandem_signature_get_role (signature);
+  TandemRoles roles = role_to_roles (role);
+
+  if (!tandem_practice_require_text (tandem_signature_get_signer (signature), _ ("Name of the signer"), error))
+    return FALSE;
+  if (role == TANDEM_ROLE_GUARDIAN && !tandem_practice_require_text (tandem_signature_get_authority (signature),
+                                                                     _ ("Authority to sign for the client"), error))
+    return FALSE;
+  if (roles != 0 && (tandem_document_get_signers (document) & roles) == 0)
+    {
+      g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID,
+                   _ ("This paper is not signed in the role “%s”."), tandem_words_role (role));
+      return FALSE;
+    }
+  if (roles & signed_roles (signatures))
+    {
+      g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_STATE,
+                   _ ("Somebody signed in the role “%s” already."), tandem_words_role (role));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static TandemClause *
+find_clause (GPtrArray *clauses, const char *id)
+{
+  for (guint i = 0; i < clauses->len; i++)
+    {
+      TandemClause *clause = clauses->pdata[i];
+
+      if (g_strcmp0 (clause->id, id) == 0)
+        return clause;
+    }
+  return NULL;
+}
+
+/* Every clause is acknowledged by itself; a blank unsigned form is no consent. */
+static gboolean
+check_acknowledged (GPtrArray *clauses, TandemSignature *signature, GError **error)
+{
+  const char *const *acknowledged = tandem_signature_get_acknowledged (signature);
+
+  if ((role_to_roles (tandem_signature_get_role (signature)) & TANDEM_ROLES_CLIENT) == 0)
+    return TRUE;
+  for (gsize i = 0; acknowledged != NULL && acknowledged[i] != NULL; i++)
+    if (find_clause (clauses, acknowledged[i]) == NULL)
+      {
+        g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID, _ ("The paper has no clause “%s”."),
+                     acknowledged[i]);
+        return FALSE;
+      }
+  for (guint i = 0; i < clauses->len; i++)
+    {
+      const TandemClause *clause = clauses->pdata[i];
+
+      if (clause->optional || (acknowledged != NULL && g_strv_contains (acknowledged, clause->id)))
+        continue;
+      g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID,
+                   _ ("Clause %u, “%s”, was not acknowledged. Each clause is acknowledged by itself."), i + 1,
+                   clause->title);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* The answer to every optional clause, so that a later reader sees a no as a no and not as a gap. */
+static gboolean
+complete_answers (GPtrArray *clauses, TandemSignature *signature, GError **error)
+{
+  const char *text = tandem_signature_get_answers (signature);
+  g_autoptr (JsonNode) given = text != NULL ? json_from_string (text, NULL) : NULL;
+  g_autoptr (JsonObject) answers = json_object_new ();
+  g_autoptr (JsonNode) node = NULL;
+  g_autofree char *complete = NULL;
+  JsonObject *given_object = given != NULL && JSON_NODE_HOLDS_OBJECT (given) ? json_node_get_object (given) : NULL;
+
+  if ((role_to_roles (tandem_signature_get_role (signature)) & TANDEM_ROLES_CLIENT) == 0)
+    return TRUE;
+  if (given_object != NULL)
+    {
+      g_autoptr (GList) names = json_object_get_members (given_object);
+
+      for (GList *name = names; name != NULL; name = name->next)
+        {
+          const TandemClause *clause = find_clause (clauses, name->data);
+
+          if (clause != NULL && clause->optional)
+            continue;
+          g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID, _ ("The paper does not ask “%s”."),
+                       (const char *) name->data);
+          return FALSE;
+        }
+    }
+  for (guint i = 0; i < clauses->len; i++)
+    {
+      const TandemClause *clause = clauses->pdata[i];
+
+      if (clause->optional)
+        json_object_set_boolean_member (
+          answers, clause->id,
+          given_object != NULL && json_object_get_boolean_member_with_default (given_object, clause->id, FALSE));
+    }
+  node = json_node_init_object (json_node_alloc (), answers);
+  complete = json_to_string (node, FALSE);
+  g_object_set (signature, "answers", complete, NULL);
+  return TRUE;
+}
+
+static gboolean
+seal_signature (TandemPractice *practice, TandemDocument *document, TandemSignature *signature, GError **error)
+{
+  TandemVault *vault = tandem_practice_get_vault (practice, error);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *signed_at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S%:z");
+  g_autofree char *seal = NULL;
+  g_autoptr (GBytes) message = NULL;
+
+  if (vault == NULL)
+    return FALSE;
+  g_object_set (signature, "document-id", tandem_record_get_id (TANDEM_RECORD (document)), "document-hash",
+                tandem_document_get_hash (document), "signed-at", signed_at, "device", g_get_host_name (), "public-key",
+                tandem_profile_get_public_key (tandem_practice_get_profile (practice)), NULL);
+  message = tandem_seal_get_signature_message (signature);
+  seal = tandem_vault_sign (vault, message, error);
+  if (seal == NULL)
+    return FALSE;
+  g_object_set (signature, "seal", seal, NULL);
+  return TRUE;
+}
+
+/* A release of information puts its permission in force. */
+static gboolean
+grant_permission (TandemStore *store, TandemDocument *document, GDateTime *now, GError **error)
+{
+  const char *permission_id = tandem_document_get_permission_id (document);
+  g_autoptr (TandemPermission) permission = NULL;
+
+  if (tandem_document_get_kind (document) != TANDEM_DOCUMENT_KIND_RELEASE || permission_id == NULL)
+    return TRUE;
+  permission = tandem_store_load (store, TANDEM_TYPE_PERMISSION, permission_id, error);
+  if (permission == NULL)
+    return FALSE;
+  g_object_set (permission, "granted", now, "document-id", tandem_record_get_id (TANDEM_RECORD (document)), NULL);
+  return tandem_store_save (store, TANDEM_RECORD (permission), NULL, error);
+}
+
+static gboolean
+end_superseded (TandemPractice *practice, TandemStore *store, TandemDocument *document, GError **error)
+{
+  const char *old_id = tandem_document_get_supersedes_id (document);
+  g_autoptr (TandemDocument) old = NULL;
+  TandemDocumentState state;
+
+  if (old_id == NULL)
+    return TRUE;
+  old = tandem_store_load (store, TANDEM_TYPE_DOCUMENT, old_id, error);
+  if (old == NULL)
+    return FALSE;
+  state = tandem_document_get_state (old);
+  if (state != TANDEM_DOCUMENT_STATE_READY && state != TANDEM_DOCUMENT_STATE_SIGNED)
+    return TRUE;
+  return tandem_papers_end (practice, old, TANDEM_DOCUMENT_STATE_SUPERSEDED, "superseded", NULL, error);
+}
+
+/* When the last of those who must sign has signed. */
+static gboolean
+come_into_force (TandemPractice *practice, TandemStore *store, TandemDocument *document, GError **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+
+  g_object_set (document, "state", TANDEM_DOCUMENT_STATE_SIGNED, "in-force", now, NULL);
+  return tandem_store_save (store, TANDEM_RECORD (document), NULL, error) &&
+         grant_permission (store, document, now, error) && end_superseded (practice, store, document, error);
+}
+
+static gboolean
+keep_signature (TandemPractice *practice, TandemStore *store, TandemDocument *document, TandemSignature *signature,
+                TandemRoles roles_before, GError **error)
+{
+  g_autoptr (TandemTransaction) transaction = tandem_store_begin (store, error);
+  TandemRoles roles = roles_before | role_to_roles (tandem_signature_get_role (signature));
+  TandemRoles needed = tandem_document_get_signers (document);
+
+  return transaction != NULL && tandem_store_save (store, TANDEM_RECORD (signature), NULL, error) &&
+         tandem_store_journal (store, "signed", TANDEM_RECORD (document), tandem_document_get_client_id (document),
+                               tandem_words_role (tandem_signature_get_role (signature)), error) &&
+         (tandem_document_get_state (document) == TANDEM_DOCUMENT_STATE_SIGNED || (roles & needed) != needed ||
+          come_into_force (practice, store, document, error)) &&
+         tandem_transaction_commit (transaction, error);
+}
+
+/**
+ * tandem_papers_sign:
+ * @practice: an open practice
+ * @document: a document that waits for a signature
+ * @signature: an unsaved signature: signer, role and method, strokes or image, clauses acknowledged, answers to the
+ *   optional ones, place, a guardian's authority
+ * @error: return location for an error
+ *
+ * Signs a paper. The signature is bound to the hash of the words by the practitioner's Ed25519 key (RFC 8032); typed
+ * and drawn have equal standing (eIDAS Art. 25, 15 U.S.C. 7001). When all have signed who must, the paper is in force.
+ *
+ * Returns: whether it was signed; nothing is kept when not
+ */
+gboolean
+tandem_papers_sign (TandemPractice *practice, TandemDocument *document, TandemSignature *signature, GError **error)
+{
+  TandemStore *store;
+  g_autoptr (GPtrArray) signatures = NULL;
+  g_autoptr (GPtrArray) clauses = NULL;
+  g_autofree char *hash = NULL;
+  TandemDocumentState old_state;
+
+  g_return_val_if_fail (TANDEM_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (TANDEM_IS_SIGNATURE (signature), FALSE);
+
+  store = tandem_practice_get_store (practice, error);
+  if (store == NULL || !check_document (document, signature, error))
+    return FALSE;
+  hash = tandem_seal_hash_document (document);
+  if (g_strcmp0 (hash, tandem_document_get_hash (document)) != 0)
+    return refuse (error, TANDEM_PRACTICE_ERROR_ALTERED,
+                   _ ("The words of this paper are no longer those that were made ready. It must not be signed."));
+  signatures = find_signatures (store, document, error);
+  clauses = tandem_papers_get_clauses (practice, document, error);
+  if (signatures == NULL || clauses == NULL || !check_signer (document, signature, signatures, error) ||
+      !check_ink (signature, error) || !check_acknowledged (clauses, signature, error) ||
+      !complete_answers (clauses, signature, error) || !seal_signature (practice, document, signature, error))
+    return FALSE;
+  old_state = tandem_document_get_state (document);
+  if (keep_signature (practice, store, document, signature, signed_roles (signatures), error))
+    return TRUE;
+  g_object_set (document, "state", old_state, NULL);
+  if (old_state == TANDEM_DOCUMENT_STATE_READY)
+    g_object_set (document, "in-force", NULL, NULL);
+  return FALSE;
+}
+
+/**
+ * tandem_papers_get_signatures:
+ * @practice: an open practice
+ * @document: a document
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type TandemSignature): the signatures, in the order they were given
+ */
+GPtrArray *
+tandem_papers_get_signatures (TandemPractice *practice, TandemDocument *document, GError **error)
+{
+  TandemStore *store = tandem_practice_get_store (practice, error);
+
+  return store != NULL ? find_signatures (store, document, error) : NULL;
+}
+
+/**
+ * tandem_papers_get_missing_roles:
+ * @practice: an open practice
+ * @document: a document
+ *
+ * Returns: the roles that still must sign; none for a paper that does not wait
+ */
+TandemRoles
+tandem_papers_get_missing_roles (TandemPractice *practice, TandemDocument *document)
+{
+  g_autoptr (GPtrArray) signatures = tandem_papers_get_signatures (practice, document, NULL);
+  TandemDocumentState state = tandem_document_get_state (document);
+
+  if (signatures == NULL || (state != TANDEM_DOCUMENT_STATE_DRAFT && state != TANDEM_DOCUMENT_STATE_READY))
+    return 0;
+  return tandem_document_get_signers (document) & ~signed_roles (signatures);
+}
+
+/**
+ * tandem_papers_get_answer:
+ * @practice: an open practice
+ * @document: a signed document
+ * @clause_id: an optional clause
+ *
+ * Returns: the client's answer to the clause; %FALSE where nothing was answered (GDPR Art. 7)
+ */
+gboolean
+tandem_papers_get_answer (TandemPractice *practice, TandemDocument *document, const char *clause_id)
+{
+  g_autoptr (GPtrArray) signatures = tandem_papers_get_signatures (practice, document, NULL);
+
+  for (guint i = 0; signatures != NULL && i < signatures->len; i++)
+    {
+      const char *text = tandem_signature_get_answers (signatures->pdata[i]);
+      g_autoptr (JsonNode) node = text != NULL ? json_from_string (text, NULL) : NULL;
+
+      if (node != NULL && JSON_NODE_HOLDS_OBJECT (node) &&
+          json_object_get_boolean_member_with_default (json_node_get_object (node), clause_id, FALSE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+verify_signature (TandemDocument *document, TandemSignature *signature, const char *public_key, GPtrArray *faults)
+{
+  g_autoptr (GBytes) message = tandem_seal_get_signature_message (signature);
+  const char *title = tandem_document_get_title (document);
+  const char *id = tandem_record_get_id (TANDEM_RECORD (document));
+  const char *seal = tandem_signature_get_seal (signature);
+
+  if (g_strcmp0 (tandem_signature_get_document_hash (signature), tandem_document_get_hash (document)) != 0)
+    g_ptr_array_add (faults, g_strdup_printf (_ ("%s (%s): the signature of %s is for other words."), title, id,
+                                              tandem_signature_get_signer (signature)));
+  if (g_strcmp0 (tandem_signature_get_public_key (signature), public_key) != 0)
+    g_ptr_array_add (faults, g_strdup_printf (_ ("%s (%s): the signature of %s was sealed with another key."), title,
+                                              id, tandem_signature_get_signer (signature)));
+  if (seal == NULL || !tandem_vault_verify_signature (public_key, seal, message))
+    g_ptr_array_add (faults, g_strdup_printf (_ ("%s (%s): the signature of %s was altered."), title, id,
+                                              tandem_signature_get_signer (signature)));
+}
+
+/**
+ * tandem_papers_verify:
+ * @practice: an open practice
+ * @document: a document
+ * @error: return location for an error
+ *
+ * Rule 4: computes hash and seals again from what is kept.
+ *
+ * Returns: (transfer full) (element-type utf8): a sentence for each thing that was altered; empty when the paper is
+ *   what was signed
+ */
+GPtrArray *
+tandem_papers_verify (TandemPractice *practice, TandemDocument *document, GError **error)
+{
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) signatures = NULL;
+  g_autofree char *hash = NULL;
+  const char *public_key = tandem_profile_get_public_key (tandem_practice_get_profile (practice));
+  TandemRoles needed;
+
+  g_return_val_if_fail (TANDEM_IS_DOCUMENT (document), NULL);
+
+  if (tandem_document_get_state (document) == TANDEM_DOCUMENT_STATE_DRAFT)
+    return g_steal_pointer (&faults);
+  signatures = tandem_papers_get_signatures (practice, document, error);
+  if (signatures == NULL)
+    return NULL;
+  hash = tandem_seal_hash_document (document);
+  if (g_strcmp0 (hash, tandem_document_get_hash (document)) != 0)
+    g_ptr_array_add (faults, g_strdup_printf (_ ("%s (%s): its words or what belongs to them were altered."),
+                                              tandem_document_get_title (document),
+                                              tandem_record_get_id (TANDEM_RECORD (document))));
+  for (guint i = 0; i < signatures->len; i++)
+    verify_signature (document, signatures->pdata[i], public_key, faults);
+  needed = tandem_document_get_signers (document);
+  if (tandem_document_get_in_force (document) != NULL && (signed_roles (signatures) & needed) != needed)
+    g_ptr_array_add (faults,
+                     g_strdup_printf (_ ("%s (%s): a signature is missing."), tandem_document_get_title (document),
+                                      tandem_record_get_id (TANDEM_RECORD (document))));
+  return g_steal_pointer (&faults);
+}

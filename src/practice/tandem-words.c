@@ -1,0 +1,408 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The words for everything that a record holds as a nick, and the way back from what was typed. */
+
+#include "tandem-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+#include "tandem-practice-error.h"
+#include "tandem-types-enums.h"
+
+typedef struct
+{
+  TandemCategory category;
+  const char *name;
+  const char *explanation;
+} CategoryWords;
+
+static const CategoryWords category_words[] = {
+  { TANDEM_CATEGORY_IDENTITY, N_ ("Identity and contact"), N_ ("Name, date of birth, address, telephone and e-mail") },
+  { TANDEM_CATEGORY_REASON, N_ ("Reason for referral"), N_ ("Why a therapist is asked, and what is asked of them") },
+  { TANDEM_CATEGORY_COACHING_CONTEXT, N_ ("Coaching context"), N_ ("That there is coaching, since when and how") },
+  { TANDEM_CATEGORY_GOALS, N_ ("Goals and progress"), N_ ("What the coaching is for and how far it came") },
+  { TANDEM_CATEGORY_WORK_ENVIRONMENT, N_ ("Work environment"), N_ ("Work, daily life and other outer circumstances") },
+  { TANDEM_CATEGORY_OBSERVATIONS, N_ ("Observations of concern"),
+    N_ ("What was noticed, in the client’s words where possible, without diagnosis") },
+  { TANDEM_CATEGORY_RISK, N_ ("Risk"), N_ ("Risk of harm, and what was done about it") },
+  { TANDEM_CATEGORY_THIRD_PARTIES, N_ ("Other people"), N_ ("Family, employer, other professionals") },
+};
+
+/**
+ * tandem_words_client_status:
+ * @status: where a client stands
+ *
+ * Returns: (transfer none): the words for it
+ */
+const char *
+tandem_words_client_status (TandemClientStatus status)
+{
+  switch (status)
+    {
+    case TANDEM_CLIENT_STATUS_ENQUIRY:
+      return _ ("Enquiry");
+    case TANDEM_CLIENT_STATUS_ACTIVE:
+      return _ ("Active");
+    case TANDEM_CLIENT_STATUS_PAUSED:
+      return _ ("Paused");
+    case TANDEM_CLIENT_STATUS_ENDED:
+      return _ ("Ended");
+    case TANDEM_CLIENT_STATUS_REFERRED:
+      return _ ("Referred");
+    case TANDEM_CLIENT_STATUS_ARCHIVED:
+      return _ ("Archived");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
+ * tandem_words_document_kind:
+ * @kind: a kind of paper
+ *
+ * Returns: (transfer none): its name
+ */
+const char *
+tandem_words_document_kind (TandemDocumentKind kind)
+{
+  switch (kind)
+    {
+    case TANDEM_DOCUMENT_KIND_DISCLOSURE:
+      return _ ("Disclosure statement");
+    case TANDEM_DOCUMENT_KIND_CONSENT:
+      return _ ("Informed consent");
+    case TANDEM_DOCUMENT_KIND_RELEASE:
+      return _ ("Release of information");
+    case TANDEM_DOCUMENT_KIND_REFERRAL:
+      return _ ("Referral letter");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
+ * tandem_words_document_state:
+ * @state: where a document's life stands
+ *
+ * Returns: (transfer none): the words for it
+ */
+const char *
+tandem_words_document_state (TandemDocumentState state)
+{
+  switch (state)
+    {
+    case TANDEM_DOCUMENT_STATE_DRAFT:
+      return _ ("Draft");
+    case TANDEM_DOCUMENT_STATE_READY:
+      return _ ("Waits for signature");
+    case TANDEM_DOCUMENT_STATE_SIGNED:
+      return _ ("Signed");
+    case TANDEM_DOCUMENT_STATE_DECLINED:
+      return _ ("Declined");
+    case TANDEM_DOCUMENT_STATE_WITHDRAWN:
+      return _ ("Withdrawn");
+    case TANDEM_DOCUMENT_STATE_SUPERSEDED:
+      return _ ("Superseded");
+    case TANDEM_DOCUMENT_STATE_EXPIRED:
+      return _ ("Expired");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+static const CategoryWords *
+find_category (TandemCategory category)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (category_words); i++)
+    if (category_words[i].category == category)
+      return &category_words[i];
+  return NULL;
+}
+
+/**
+ * tandem_words_category:
+ * @category: one category of information
+ *
+ * Returns: (transfer none): its name
+ */
+const char *
+tandem_words_category (TandemCategory category)
+{
+  const CategoryWords *words = find_category (category);
+
+  g_return_val_if_fail (words != NULL, "");
+
+  return _ (words->name);
+}
+
+/**
+ * tandem_words_category_explanation:
+ * @category: one category of information
+ *
+ * Returns: (transfer none): what belongs to it, as a phrase
+ */
+const char *
+tandem_words_category_explanation (TandemCategory category)
+{
+  const CategoryWords *words = find_category (category);
+
+  g_return_val_if_fail (words != NULL, "");
+
+  return _ (words->explanation);
+}
+
+/**
+ * tandem_words_categories:
+ * @categories: any number of categories
+ *
+ * Returns: (transfer full): their names, separated by commas
+ */
+char *
+tandem_words_categories (TandemCategory categories)
+{
+  GString *names = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (category_words); i++)
+    if (categories & category_words[i].category)
+      {
+        if (names->len > 0)
+          /* Translators: between the items of a list */
+          g_string_append (names, _ (", "));
+        g_string_append (names, _ (category_words[i].name));
+      }
+  return g_string_free (names, FALSE);
+}
+
+/**
+ * tandem_words_direction:
+ * @direction: which way information may pass
+ *
+ * Returns: (transfer none): the words for it
+ */
+const char *
+tandem_words_direction (TandemDirection direction)
+{
+  switch (direction)
+    {
+    case TANDEM_DIRECTION_TO_RECIPIENT:
+      return _ ("From the coach to the recipient");
+    case TANDEM_DIRECTION_FROM_RECIPIENT:
+      return _ ("From the recipient to the coach");
+    case TANDEM_DIRECTION_BOTH:
+      return _ ("Both ways");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
+ * tandem_words_role:
+ * @role: in which role somebody signs
+ *
+ * Returns: (transfer none): the word for it
+ */
+const char *
+tandem_words_role (TandemRole role)
+{
+  switch (role)
+    {
+    case TANDEM_ROLE_CLIENT:
+      return _ ("Client");
+    case TANDEM_ROLE_COACH:
+      return _ ("Coach");
+    case TANDEM_ROLE_WITNESS:
+      return _ ("Witness");
+    case TANDEM_ROLE_GUARDIAN:
+      return _ ("For the client");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
+ * tandem_words_referral_status:
+ * @status: where a referral stands
+ *
+ * Returns: (transfer none): the words for it
+ */
+const char *
+tandem_words_referral_status (TandemReferralStatus status)
+{
+  switch (status)
+    {
+    case TANDEM_REFERRAL_STATUS_DRAFTED:
+      return _ ("Being written");
+    case TANDEM_REFERRAL_STATUS_PERMITTED:
+      return _ ("Permitted");
+    case TANDEM_REFERRAL_STATUS_ISSUED:
+      return _ ("Issued");
+    case TANDEM_REFERRAL_STATUS_ACKNOWLEDGED:
+      return _ ("Acknowledged");
+    case TANDEM_REFERRAL_STATUS_FIRST_APPOINTMENT:
+      return _ ("First appointment");
+    case TANDEM_REFERRAL_STATUS_DECLINED:
+      return _ ("Declined by the therapist");
+    case TANDEM_REFERRAL_STATUS_NO_REPLY:
+      return _ ("No reply");
+    case TANDEM_REFERRAL_STATUS_CLOSED:
+      return _ ("Closed");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
+ * tandem_words_urgency:
+ * @urgency: how soon the therapist is asked to see the client
+ *
+ * Returns: (transfer none): the words for it
+ */
+const char *
+tandem_words_urgency (TandemUrgency urgency)
+{
+  switch (urgency)
+    {
+    case TANDEM_URGENCY_ROUTINE:
+      return _ ("Routine: within your usual waiting time");
+    case TANDEM_URGENCY_SOON:
+      return _ ("Soon: within two weeks, please");
+    case TANDEM_URGENCY_URGENT:
+      return _ ("Urgent: within days, please");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
+ * tandem_words_date:
+ * @date: (nullable): a day
+ *
+ * Returns: (transfer full): the day in the user's format; empty for %NULL
+ */
+char *
+tandem_words_date (const GDate *date)
+{
+  char buffer[64];
+
+  if (date == NULL || !g_date_valid (date))
+    return g_strdup ("");
+  g_date_strftime (buffer, sizeof buffer, "%x", date);
+  return g_strdup (buffer);
+}
+
+/**
+ * tandem_words_time:
+ * @time: (nullable): a moment
+ *
+ * Returns: (transfer full): day and time of day at this place, in the user's format; empty for %NULL
+ */
+char *
+tandem_words_time (GDateTime *time)
+{
+  g_autoptr (GDateTime) local = NULL;
+
+  if (time == NULL)
+    return g_strdup ("");
+  local = g_date_time_to_local (time);
+  /* Translators: day and time of day, as strftime() writes them */
+  return g_date_time_format (local, _ ("%x %H:%M"));
+}
+
+static char *
+list_nicks (GType type)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (type);
+  GString *nicks = g_string_new (NULL);
+  guint n_values = G_IS_ENUM_CLASS (klass) ? G_ENUM_CLASS (klass)->n_values : G_FLAGS_CLASS (klass)->n_values;
+
+  for (guint i = 0; i < n_values; i++)
+    g_string_append_printf (nicks, "%s%s", i > 0 ? ", " : "",
+                            G_IS_ENUM_CLASS (klass) ? G_ENUM_CLASS (klass)->values[i].value_nick
+                                                    : G_FLAGS_CLASS (klass)->values[i].value_nick);
+  return g_string_free (nicks, FALSE);
+}
+
+static void
+set_unknown_nick (GError **error, GType type, const char *nick)
+{
+  g_autofree char *nicks = list_nicks (type);
+
+  g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID, _ ("“%s” is none of: %s."), nick, nicks);
+}
+
+/**
+ * tandem_words_parse_enum:
+ * @type: an enumeration
+ * @nick: what was typed
+ * @value: (out): the value
+ * @error: return location for an error
+ *
+ * Returns: whether @nick is a value's nick; %TANDEM_PRACTICE_ERROR_INVALID lists them otherwise
+ */
+gboolean
+tandem_words_parse_enum (GType type, const char *nick, int *value, GError **error)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+  GEnumValue *enum_value = g_enum_get_value_by_nick (klass, nick);
+
+  if (enum_value == NULL)
+    {
+      set_unknown_nick (error, type, nick);
+      return FALSE;
+    }
+  *value = enum_value->value;
+  return TRUE;
+}
+
+/**
+ * tandem_words_parse_flags:
+ * @type: a flags type
+ * @nicks: what was typed: nicks separated by commas
+ * @value: (out): all of them together
+ * @error: return location for an error
+ *
+ * Returns: whether all are nicks; %TANDEM_PRACTICE_ERROR_INVALID lists them otherwise
+ */
+gboolean
+tandem_words_parse_flags (GType type, const char *nicks, guint *value, GError **error)
+{
+  g_autoptr (GFlagsClass) klass = g_type_class_ref (type);
+  g_auto (GStrv) words = g_strsplit (nicks, ",", -1);
+
+  *value = 0;
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      GFlagsValue *flags_value = g_flags_get_value_by_nick (klass, g_strstrip (words[i]));
+
+      if (flags_value == NULL)
+        {
+          set_unknown_nick (error, type, words[i]);
+          return FALSE;
+        }
+      *value |= flags_value->value;
+    }
+  return TRUE;
+}
+
+/**
+ * tandem_words_parse_date:
+ * @text: what was typed
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the day that @text names as YYYY-MM-DD (ISO 8601); %NULL with
+ *   %TANDEM_PRACTICE_ERROR_INVALID when it names none
+ */
+GDate *
+tandem_words_parse_date (const char *text, GError **error)
+{
+  guint year, month, day;
+  char rest;
+
+  if (text != NULL && sscanf (text, "%4u-%2u-%2u%c", &year, &month, &day, &rest) == 3 &&
+      g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+    return g_date_new_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID,
+               _ ("“%s” is not a day. Please write it as YYYY-MM-DD, such as 2027-03-31."), text != NULL ? text : "");
+  return NULL;
+}
