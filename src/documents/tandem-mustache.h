@@ -6,18 +6,18 @@
 
 G_BEGIN_DECLS
 
-  /* Returns the text of partial @name, (transfer full) or NULL when there is none. */
-  typedef char *(*TandemMustachePartial) (const char *name, gpointer user_data);
-  /* Returns @value made safe for the output, (transfer full). */
-  typedef char *(*TandemMustacheEscape) (const char *value);
+/* Returns the text of partial @name, (transfer full) or NULL when there is none. */
+typedef char *(*TandemMustachePartial) (const char *name, gpointer user_data);
+/* Returns @value made safe for the output, (transfer full). */
+typedef char *(*TandemMustacheEscape) (const char *value);
 
-  /* The Mustache language (mustache.github.io/spec 1.4: interpolation, sections, inverted, comments, partials,
-   * delimiters), without lambdas. @partial and @escape may be NULL. @strict: an unknown field is
-   * TANDEM_DOCUMENT_ERROR_UNKNOWN_FIELD with line and column. */
-  char *tandem_mustache_render (const char *template_text, JsonNode *context, TandemMustachePartial partial,
-                                gpointer user_data, TandemMustacheEscape escape, gboolean strict, GError **error);
+/* The Mustache language (mustache.github.io/spec 1.4: interpolation, sections, inverted, comments, partials,
+ * delimiters), without lambdas. @partial and @escape may be NULL. @strict: an unknown field is
+ * TANDEM_DOCUMENT_ERROR_UNKNOWN_FIELD with line and column. */
+char *tandem_mustache_render (const char *template_text, JsonNode *context, TandemMustachePartial partial,
+                              gpointer user_data, TandemMustacheEscape escape, gboolean strict, GError **error);
 
-  char *tandem_mustache_escape_html (const char *value);
-  char *tandem_mustache_escape_markdown (const char *value);
+char *tandem_mustache_escape_html (const char *value);
+char *tandem_mustache_escape_markdown (const char *value);
 
-  G_END_DECLS
+G_END_DECLS

@@ -12,42 +12,43 @@ G_BEGIN_DECLS
 
 #define TANDEM_TYPE_TEMPLATE (tandem_template_get_type ())
 
-  G_DECLARE_FINAL_TYPE (TandemTemplate, tandem_template, TANDEM, TEMPLATE, GObject)
+G_DECLARE_FINAL_TYPE (TandemTemplate, tandem_template, TANDEM, TEMPLATE, GObject)
 
-  /* A part of a paper that is acknowledged by itself. */
-  typedef struct
-  {
-    char *id; /* [a-z0-9-]+ */
-    char *title;
-    gboolean optional; /* answered yes or no, default no */
-    char *question;    /* for optional clauses: what is answered */
-    char **elements;   /* ids of the required elements it fulfils */
-  } TandemClause;
+/* A part of a paper that is acknowledged by itself. */
+typedef struct
+{
+  char *id; /* [a-z0-9-]+ */
+  char *title;
+  gboolean optional; /* answered yes or no, default no */
+  char *question;    /* for optional clauses: what is answered */
+  char **elements;   /* ids of the required elements it fulfils */
+} TandemClause;
 
-  /* One file: a JSON manifest, a line "---", CommonMark with Mustache. @name is used in messages ("NAME:LINE: ..."). */
-  TandemTemplate *tandem_template_new_from_bytes (GBytes * bytes, const char *name, GError **error);
+/* One file: a JSON manifest, a line "---", CommonMark with Mustache. @name is used in messages ("NAME:LINE: ..."). */
+TandemTemplate *tandem_template_new_from_bytes (GBytes *bytes, const char *name, GError **error);
 
-  /* The templates that come with the program (resources), checked, every language. */
-  GPtrArray *tandem_template_list_builtin (void);
-  /* The one for @kind in @language, else in English. */
-  TandemTemplate *tandem_template_find_builtin (TandemDocumentKind kind, const char *language);
+/* The templates that come with the program (resources), checked, every language. */
+GPtrArray *tandem_template_list_builtin (void);
+/* The one for @kind in @language, else in English. */
+TandemTemplate *tandem_template_find_builtin (TandemDocumentKind kind, const char *language);
 
-  const char *tandem_template_get_id (TandemTemplate * self);
-  const char *tandem_template_get_version (TandemTemplate * self);
-  TandemDocumentKind tandem_template_get_kind (TandemTemplate * self);
-  const char *tandem_template_get_language (TandemTemplate * self);
-  const char *tandem_template_get_title (TandemTemplate * self);
-  const char *tandem_template_get_source (TandemTemplate * self); /* the whole file */
-  TandemRoles tandem_template_get_signers (TandemTemplate * self);
-  GPtrArray *tandem_template_get_clauses (TandemTemplate * self);     /* (element-type TandemClause) (transfer none) */
-  JsonNode *tandem_template_get_clauses_json (TandemTemplate * self); /* what is frozen with a document */
+const char *tandem_template_get_id (TandemTemplate *self);
+const char *tandem_template_get_version (TandemTemplate *self);
+TandemDocumentKind tandem_template_get_kind (TandemTemplate *self);
+const char *tandem_template_get_language (TandemTemplate *self);
+const char *tandem_template_get_title (TandemTemplate *self);
+const char *tandem_template_get_source (TandemTemplate *self); /* the whole file */
+TandemRoles tandem_template_get_signers (TandemTemplate *self);
+GPtrArray *tandem_template_get_clauses (TandemTemplate *self);     /* (element-type TandemClause) (transfer none) */
+JsonNode *tandem_template_get_clauses_json (TandemTemplate *self); /* what is frozen with a document */
 
-  /* The template's own fields, which a coach fills in for one document: a JSON array of {name, label, default}; merged as {{fields.NAME}}. */
+/* The template's own fields, which a coach fills in for one document: a JSON array of {name, label, default}; merged as
+ * {{fields.NAME}}. */
 JsonNode *tandem_template_get_fields_json (TandemTemplate *self);
 
 /* Faults, each "NAME:LINE: what, and from which source"; empty array when there are none. */
-  GPtrArray *tandem_template_check (TandemTemplate * self);
-  /* The words, in CommonMark. Values escaped; unknown fields are errors. */
-  char *tandem_template_merge (TandemTemplate * self, JsonNode * context, GError * *error);
+GPtrArray *tandem_template_check (TandemTemplate *self);
+/* The words, in CommonMark. Values escaped; unknown fields are errors. */
+char *tandem_template_merge (TandemTemplate *self, JsonNode *context, GError **error);
 
-  G_END_DECLS
+G_END_DECLS

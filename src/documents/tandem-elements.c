@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a paper of each kind must hold, and who says so. A template is checked against this table; it is no legal
+ * advice, and a law named here need not cover coaching where the coach works. */
+
+#include "tandem-elements.h"
+
+#include <glib/gi18n-lib.h>
+
+#define D TANDEM_DOCUMENT_KIND_DISCLOSURE
+#define C TANDEM_DOCUMENT_KIND_CONSENT
+#define R TANDEM_DOCUMENT_KIND_RELEASE
+#define L TANDEM_DOCUMENT_KIND_REFERRAL
+
+#define ICF "ICF Code of Ethics (2025)"
+#define GLOBAL "Global Code of Ethics"
+
+static const TandemElement elements[] = {
+  { D, "who", N_ ("who the coach is: contact, training, qualifications, professional body"), ICF },
+  { D, "ethics-supervision", N_ ("code of ethics, supervision and insurance"), GLOBAL },
+  { D, "licence", N_ ("whether or not the coach is licensed as a health professional"), "Cal. B&P 2053.6" },
+  { D, "coaching-is", N_ ("what coaching is"), ICF },
+  { D, "therapy-is", N_ ("what psychotherapy is"), ICF },
+  { D, "differences", N_ ("what both share and where they differ"), ICF },
+  { D, "not-done", N_ ("what the coach does not do"), ICF },
+  { D, "crisis", N_ ("where to turn in a crisis"), GLOBAL },
+  { D, "no-dual-role", N_ ("not both roles with one client at a time"), ICF },
+  { D, "referral", N_ ("what happens when a need for therapy is seen"), ICF },
+  { D, "in-therapy", N_ ("coaching beside a therapy; telling the therapist is the client’s choice"), GLOBAL },
+  { D, "methods", N_ ("psychotherapeutic methods: which, with what competence, and what they are not"), GLOBAL },
+  { D, "complaints", N_ ("to whom a complaint can be taken"), "Minn. Stat. 146A.11" },
+  { D, "records", N_ ("how records are kept and how long"), "GDPR Art. 13(2)(a)" },
+  { D, "acknowledgement", N_ ("acknowledged as read and understood; no agreement to be coached"), "Cal. B&P 2053.6" },
+
+  { C, "purpose", N_ ("purpose and nature of the coaching"), ICF },
+  { C, "methods", N_ ("methods, and any psychotherapeutic ones"), ICF },
+  { C, "limits", N_ ("what may be hard about it, and limits of what it can do"), GLOBAL },
+  { C, "alternatives", N_ ("alternatives and likely duration"), GLOBAL },
+  { C, "voluntary", N_ ("voluntary; can stop at any time without a reason"), ICF },
+  { C, "sessions", N_ ("sessions, ways of meeting, rhythm, cancellation"), ICF },
+  { C, "fees", N_ ("fees"), ICF },
+  { C, "confidentiality", N_ ("confidentiality"), ICF },
+  { C, "limit-harm", N_ ("limit of confidentiality: serious risk of harm"), ICF },
+  { C, "limit-law", N_ ("limit of confidentiality: law or court order"), ICF },
+  { C, "limit-supervision", N_ ("limit of confidentiality: supervision without names"), GLOBAL },
+  { C, "limit-sponsor", N_ ("limit of confidentiality: a sponsor, as agreed in writing"), ICF },
+  { C, "privilege", N_ ("that the conversation need not be protected by law"), GLOBAL },
+  { C, "records", N_ ("records: what is kept, where, how protected, how long"), "GDPR Art. 13(2)(a)" },
+  { C, "rights", N_ ("the right to see, correct, receive and erase"), "GDPR Art. 15-17, 20" },
+  { C, "controller", N_ ("who is responsible for the data, and the authority to complain to"),
+    "GDPR Art. 13(1)(a), 13(2)(d)" },
+  { C, "data-processing", N_ ("consent to the processing of data, apart from the terms"), "GDPR Art. 7(2)" },
+  { C, "health-data", N_ ("explicit consent to data on health"), "GDPR Art. 9(2)(a)" },
+  { C, "recording", N_ ("recordings: asked by itself"), "GDPR Art. 7" },
+  { C, "email", N_ ("e-mail and video: asked by itself"), "GDPR Art. 7" },
+  { C, "contact", N_ ("contact between sessions"), ICF },
+  { C, "emergency", N_ ("what happens in an emergency, and the emergency contact"), GLOBAL },
+  { C, "therapy", N_ ("relation to therapy: points to the disclosure statement, and is not it"), "product rule 1" },
+  { C, "therapist-contact", N_ ("contact with a therapist: asked by itself"), "GDPR Art. 7" },
+  { C, "credentialing", N_ ("credentialing log of name, contact and hours: asked by itself"), "GDPR Art. 7" },
+  { C, "stuck", N_ ("what happens when the work is stuck"), "product rule 7" },
+  { C, "ending", N_ ("ending the coaching"), ICF },
+  { C, "withdrawal", N_ ("how to take the consent back, as easily as it was given"), "GDPR Art. 7(3)" },
+  { C, "electronic", N_ ("signing electronically, or on paper, and a copy"), "15 U.S.C. 7001(c); eIDAS Art. 25" },
+
+  { R, "information", N_ ("what information, specific and meaningful"), "45 CFR 164.508(c)(1)(i)" },
+  { R, "discloser", N_ ("who may disclose it"), "45 CFR 164.508(c)(1)(ii)" },
+  { R, "recipient", N_ ("to whom"), "45 CFR 164.508(c)(1)(iii)" },
+  { R, "purpose", N_ ("for which purpose"), "45 CFR 164.508(c)(1)(iv)" },
+  { R, "expiry", N_ ("until which date or event"), "45 CFR 164.508(c)(1)(v)" },
+  { R, "signature", N_ ("signature and date; a representative’s authority"), "45 CFR 164.508(c)(1)(vi)" },
+  { R, "withdrawal", N_ ("the right to withdraw in writing, and how"), "45 CFR 164.508(c)(2)(i)" },
+  { R, "withdrawal-limit", N_ ("that withdrawing does not undo what was sent"), "45 CFR 164.508(c)(2)(i)" },
+  { R, "no-condition", N_ ("that coaching does not depend on signing"), "45 CFR 164.508(c)(2)(ii)" },
+  { R, "redisclosure", N_ ("that the recipient may pass it on further"), "45 CFR 164.508(c)(2)(iii)" },
+  { R, "direction", N_ ("both directions or one"), "GDPR Art. 7" },
+  { R, "copy", N_ ("a copy for the client"), "45 CFR 164.508(c)(4)" },
+
+  { L, "date", N_ ("date"), "clinical referral practice" },
+  { L, "recipient", N_ ("recipient with profession"), "clinical referral practice" },
+  { L, "identity", N_ ("who the client is, as permitted"), "clinical referral practice" },
+  { L, "permission", N_ ("that the client permits the letter: date, scope and expiry"), "product rule 3" },
+  { L, "urgency", N_ ("how urgent it is"), "clinical referral practice" },
+  { L, "sections", N_ ("the sections, each of one category of information"), "product rule 3" },
+  { L, "asked", N_ ("what is asked of the therapist"), "clinical referral practice" },
+  { L, "coaching-meanwhile", N_ ("whether coaching goes on meanwhile"), "clinical referral practice" },
+  { L, "answer", N_ ("how to answer, and a reply block"), "clinical referral practice" },
+  { L, "enclosures", N_ ("enclosures, and the copy to the client"), "clinical referral practice" },
+  { L, "credentials", N_ ("the coach’s credentials"), ICF },
+  { L, "confidential", N_ ("confidentiality notice"), ICF },
+};
+
+/**
+ * tandem_elements_get:
+ * @n_elements: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_elements): what papers of all kinds must hold
+ */
+const TandemElement *
+tandem_elements_get (gsize *n_elements)
+{
+  *n_elements = G_N_ELEMENTS (elements);
+  return elements;
+}
+
+/**
+ * tandem_elements_find:
+ * @kind: a kind of paper
+ * @id: what a manifest calls an element
+ *
+ * Returns: (transfer none) (nullable): the element of that kind
+ */
+const TandemElement *
+tandem_elements_find (TandemDocumentKind kind, const char *id)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (elements); i++)
+    if (elements[i].kind == kind && g_strcmp0 (elements[i].id, id) == 0)
+      return &elements[i];
+  return NULL;
+}

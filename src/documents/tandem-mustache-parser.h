@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* For the renderer: a Mustache template as a tree. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TANDEM_MUSTACHE_TEXT,
+  TANDEM_MUSTACHE_VALUE,
+  TANDEM_MUSTACHE_RAW_VALUE,
+  TANDEM_MUSTACHE_SECTION,
+  TANDEM_MUSTACHE_INVERTED,
+  TANDEM_MUSTACHE_PARTIAL,
+} TandemMustacheNodeKind;
+
+typedef struct
+{
+  TandemMustacheNodeKind kind;
+  char *text;          /* words, a name, or the name of a partial */
+  char *indent;        /* of a partial that stands alone on its line */
+  guint line;          /* where the tag begins, from 1 */
+  guint column;        /* in characters, from 1 */
+  GPtrArray *children; /* of sections: (element-type TandemMustacheNode) */
+} TandemMustacheNode;
+
+/* (transfer full) (element-type TandemMustacheNode): %NULL with TANDEM_DOCUMENT_ERROR_SYNTAX naming line and column. */
+GPtrArray *tandem_mustache_parse (const char *template_text, GError **error);
+
+G_END_DECLS
