@@ -1,0 +1,490 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Commands about documents and templates. */
+
+#include "tandem-terminal.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "tandem-clients.h"
+#include "tandem-papers.h"
+#include "tandem-permissions.h"
+#include "tandem-referrals.h"
+#include "tandem-therapists.h"
+#include "tandem-types-enums.h"
+#include "tandem-words.h"
+
+static gboolean
+set_values (TandemPractice *practice, TandemDocument *document, char **settings, GError **error)
+{
+  for (gsize i = 0; settings != NULL && settings[i] != NULL; i++)
+    {
+      g_autofree char *name = NULL;
+      g_autofree char *value = NULL;
+
+      if (!tandem_terminal_split_assignment (settings[i], &name, &value, error) ||
+          !tandem_papers_set_value (practice, document, name, value, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A release is the paper of a permission, so its settings are the permission's; "recipient" is the therapist's id. */
+static char *
+write_release (TandemTerminal *terminal, TandemClient *client, char **settings, GError **error)
+{
+  g_autoptr (TandemPermission) permission = tandem_permission_new ();
+  g_autoptr (TandemDocument) release = NULL;
+
+  g_object_set (permission, "client-id", tandem_record_get_id (TANDEM_RECORD (client)), NULL);
+  for (gsize i = 0; settings != NULL && settings[i] != NULL; i++)
+    {
+      g_autofree char *setting = g_str_has_prefix (settings[i], "recipient=")
+                                   ? g_strconcat ("therapist-id=", settings[i] + strlen ("recipient="), NULL)
+                                   : g_strdup (settings[i]);
+
+      if (!tandem_terminal_set_field (TANDEM_RECORD (permission), setting, error))
+        return NULL;
+    }
+  if (!tandem_permissions_ask (terminal->practice, permission, &release, error))
+    return NULL;
+  return g_strdup (tandem_record_get_id (TANDEM_RECORD (release)));
+}
+
+/* A referral letter belongs to a referral; "therapist" is the therapist's id. */
+static char *
+write_referral (TandemTerminal *terminal, TandemClient *client, char **settings, GError **error)
+{
+  g_autoptr (TandemTherapist) therapist = NULL;
+  g_autoptr (TandemReferral) referral = NULL;
+
+  for (gsize i = 0; settings != NULL && settings[i] != NULL; i++)
+    if (g_str_has_prefix (settings[i], "therapist="))
+      therapist = tandem_therapists_load (terminal->practice, settings[i] + strlen ("therapist="), error);
+  if (therapist == NULL)
+    {
+      if (error == NULL || *error == NULL)
+        tandem_terminal_require_option (NULL, "--set therapist=ID", error);
+      return NULL;
+    }
+  referral = tandem_referrals_write (terminal->practice, client, therapist, NULL, error);
+  return referral != NULL ? g_strdup (tandem_record_get_id (TANDEM_RECORD (referral))) : NULL;
+}
+
+static char *
+write_paper (TandemTerminal *terminal, TandemClient *client, TandemDocumentKind kind, const char *template_id,
+             char **settings, GError **error)
+{
+  g_autoptr (TandemDocument) document = tandem_papers_write (terminal->practice, client, kind, template_id, error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (document == NULL)
+    return NULL;
+  if (set_values (terminal->practice, document, settings, &local_error))
+    return g_strdup (tandem_record_get_id (TANDEM_RECORD (document)));
+  /* Nothing half-done is left behind. */
+  tandem_papers_discard (terminal->practice, document, NULL);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
+static gboolean
+document_new_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  g_autofree char *client_id = NULL;
+  g_autofree char *kind_nick = NULL;
+  g_autofree char *template_id = NULL;
+  g_auto (GStrv) settings = NULL;
+  g_autoptr (TandemClient) client = NULL;
+  g_autofree char *id = NULL;
+  int kind;
+  const GOptionEntry entries[] = {
+    { "client", 0, 0, G_OPTION_ARG_STRING, &client_id, N_ ("Whom it concerns"), N_ ("ID") },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind_nick, N_ ("disclosure, consent, release or referral"), N_ ("K") },
+    { "template", 0, 0, G_OPTION_ARG_STRING, &template_id, N_ ("Which template"), N_ ("T") },
+    { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &settings, N_ ("A field of the paper"), N_ ("FIELD=VALUE") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+
+  if (!tandem_terminal_parse (terminal, entries, NULL, 0, argc, argv, NULL, error) ||
+      !tandem_terminal_require_option (client_id, "--client", error) ||
+      !tandem_terminal_require_option (kind_nick, "--kind", error) ||
+      !tandem_words_parse_enum (TANDEM_TYPE_DOCUMENT_KIND, kind_nick, &kind, error) ||
+      tandem_terminal_open (terminal, error) == NULL)
+    return FALSE;
+  client = tandem_clients_load (terminal->practice, client_id, error);
+  if (client == NULL)
+    return FALSE;
+  if (kind == TANDEM_DOCUMENT_KIND_RELEASE)
+    id = write_release (terminal, client, settings, error);
+  else if (kind == TANDEM_DOCUMENT_KIND_REFERRAL)
+    id = write_referral (terminal, client, settings, error);
+  else
+    id = write_paper (terminal, client, (TandemDocumentKind) kind, template_id, settings, error);
+  if (id == NULL)
+    return FALSE;
+  tandem_terminal_print_id (terminal, id);
+  return TRUE;
+}
+
+static TandemDocument *
+load_document (TandemTerminal *terminal, const GOptionEntry *entries, int argc, char **argv, GError **error)
+{
+  g_auto (GStrv) arguments = NULL;
+
+  if (!tandem_terminal_parse (terminal, entries, "ID", 1, argc, argv, &arguments, error) ||
+      tandem_terminal_open (terminal, error) == NULL)
+    return NULL;
+  return tandem_papers_load (terminal->practice, arguments[0], error);
+}
+
+static gboolean
+document_ready_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  g_autoptr (TandemDocument) document = load_document (terminal, NULL, argc, argv, error);
+
+  return document != NULL && tandem_papers_make_ready (terminal->practice, document, error);
+}
+
+/* "all", or numbers of clauses from 1. */
+static char **
+parse_acknowledged (GPtrArray *clauses, const char *text, GError **error)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) numbers = g_strsplit (text != NULL ? text : "", ",", -1);
+
+  for (guint i = 0; g_strcmp0 (text, "all") == 0 && i < clauses->len; i++)
+    g_strv_builder_add (builder, ((TandemClause *) clauses->pdata[i])->id);
+  for (gsize i = 0; g_strcmp0 (text, "all") != 0 && numbers[i] != NULL; i++)
+    {
+      guint64 number;
+
+      if (numbers[i][0] == '\0')
+        continue;
+      if (!g_ascii_string_to_unsigned (numbers[i], 10, 1, clauses->len, &number, NULL))
+        {
+          g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID,
+                       _ ("“%s” is not the number of a clause; there are %u."), numbers[i], clauses->len);
+          return NULL;
+        }
+      g_strv_builder_add (builder, ((TandemClause *) clauses->pdata[number - 1])->id);
+    }
+  return g_strv_builder_end (builder);
+}
+
+/* "CLAUSE=yes" and "CLAUSE=no" as a JSON object. */
+static char *
+parse_answers (char **answers, GError **error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+
+  json_builder_begin_object (builder);
+  for (gsize i = 0; answers != NULL && answers[i] != NULL; i++)
+    {
+      g_autofree char *name = NULL;
+      g_autofree char *value = NULL;
+
+      if (!tandem_terminal_split_assignment (answers[i], &name, &value, error))
+        return NULL;
+      if (!g_str_equal (value, "yes") && !g_str_equal (value, "no"))
+        {
+          g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID, _ ("“%s” is neither yes nor no."),
+                       value);
+          return NULL;
+        }
+      json_builder_set_member_name (builder, name);
+      json_builder_add_boolean_value (builder, g_str_equal (value, "yes"));
+    }
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  return json_to_string (root, FALSE);
+}
+
+static gboolean
+document_sign_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  g_autofree char *signer = NULL;
+  g_autofree char *role_nick = NULL;
+  g_autofree char *acknowledge = NULL;
+  g_autofree char *image_path = NULL;
+  g_autofree char *authority = NULL;
+  g_autofree char *place = NULL;
+  g_auto (GStrv) answers = NULL;
+  g_auto (GStrv) acknowledged = NULL;
+  g_autofree char *answers_json = NULL;
+  g_autoptr (TandemDocument) document = NULL;
+  g_autoptr (TandemSignature) signature = tandem_signature_new ();
+  g_autoptr (GPtrArray) clauses = NULL;
+  g_autoptr (GBytes) image = NULL;
+  int role;
+  const GOptionEntry entries[] = {
+    { "signer", 0, 0, G_OPTION_ARG_STRING, &signer, N_ ("Name of the person who signs"), N_ ("NAME") },
+    { "role", 0, 0, G_OPTION_ARG_STRING, &role_nick, N_ ("client, coach, witness or guardian"), N_ ("ROLE") },
+    { "acknowledge", 0, 0, G_OPTION_ARG_STRING, &acknowledge, N_ ("“all”, or numbers of clauses"), N_ ("1,2,…") },
+    { "answer", 0, 0, G_OPTION_ARG_STRING_ARRAY, &answers, N_ ("Answer to an optional clause"), N_ ("CLAUSE=yes|no") },
+    { "image", 0, 0, G_OPTION_ARG_FILENAME, &image_path, N_ ("A signature on paper, a PNG file"), N_ ("FILE") },
+    { "authority", 0, 0, G_OPTION_ARG_STRING, &authority, N_ ("On what authority a guardian signs"), N_ ("TEXT") },
+    { "place", 0, 0, G_OPTION_ARG_STRING, &place, N_ ("Where"), N_ ("PLACE") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+
+  document = load_document (terminal, entries, argc, argv, error);
+  if (document == NULL || !tandem_terminal_require_option (signer, "--signer", error) ||
+      !tandem_terminal_require_option (role_nick, "--role", error) ||
+      !tandem_words_parse_enum (TANDEM_TYPE_ROLE, role_nick, &role, error))
+    return FALSE;
+  clauses = tandem_papers_get_clauses (terminal->practice, document, error);
+  acknowledged = clauses != NULL ? parse_acknowledged (clauses, acknowledge, error) : NULL;
+  answers_json = acknowledged != NULL ? parse_answers (answers, error) : NULL;
+  if (answers_json == NULL)
+    return FALSE;
+  if (image_path != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (image_path);
+
+      image = g_file_load_bytes (file, NULL, NULL, error);
+      if (image == NULL)
+        return FALSE;
+    }
+  g_object_set (signature, "signer", signer, "role", role, "method",
+                image != NULL ? TANDEM_SIGNING_METHOD_IMAGE : TANDEM_SIGNING_METHOD_TYPED, "image", image,
+                "acknowledged", acknowledged, "answers", answers_json, "authority", authority, "place", place, NULL);
+  if (!tandem_papers_sign (terminal->practice, document, signature, error))
+    return FALSE;
+  tandem_terminal_print_id (terminal, tandem_record_get_id (TANDEM_RECORD (signature)));
+  return TRUE;
+}
+
+/* The document that the one argument names, and the reason. */
+static TandemDocument *
+load_with_reason (TandemTerminal *terminal, int argc, char **argv, char **reason, GError **error)
+{
+  const GOptionEntry entries[] = {
+    { "reason", 0, 0, G_OPTION_ARG_STRING, reason, N_ ("Why"), N_ ("R") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+
+  return load_document (terminal, entries, argc, argv, error);
+}
+
+static gboolean
+document_decline_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  g_autofree char *reason = NULL;
+  g_autoptr (TandemDocument) document = load_with_reason (terminal, argc, argv, &reason, error);
+
+  return document != NULL && tandem_papers_decline (terminal->practice, document, reason, error);
+}
+
+static gboolean
+document_withdraw_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  g_autofree char *reason = NULL;
+  g_autoptr (TandemDocument) document = load_with_reason (terminal, argc, argv, &reason, error);
+
+  return document != NULL && tandem_papers_withdraw (terminal->practice, document, reason, error);
+}
+
+static gboolean
+document_supersede_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  g_autofree char *reason = NULL;
+  g_autoptr (TandemDocument) document = load_with_reason (terminal, argc, argv, &reason, error);
+  g_autoptr (TandemDocument) next = NULL;
+
+  next = document != NULL ? tandem_papers_supersede (terminal->practice, document, reason, error) : NULL;
+  if (next == NULL)
+    return FALSE;
+  tandem_terminal_print_id (terminal, tandem_record_get_id (TANDEM_RECORD (next)));
+  return TRUE;
+}
+
+static gboolean
+document_list_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  static const char *const columns[] = { "kind", "state", "client-id", "title", NULL };
+  g_autofree char *client = NULL;
+  g_autofree char *state = NULL;
+  g_autoptr (GListModel) papers = NULL;
+  const char *states[] = { NULL, NULL };
+  int value;
+  const GOptionEntry entries[] = {
+    { "client", 0, 0, G_OPTION_ARG_STRING, &client, N_ ("Only papers of one client"), N_ ("ID") },
+    { "state", 0, 0, G_OPTION_ARG_STRING, &state, N_ ("Only papers in this state"), N_ ("S") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+
+  if (!tandem_terminal_parse (terminal, entries, NULL, 0, argc, argv, NULL, error) ||
+      (state != NULL && !tandem_words_parse_enum (TANDEM_TYPE_DOCUMENT_STATE, state, &value, error)) ||
+      tandem_terminal_open (terminal, error) == NULL)
+    return FALSE;
+  states[0] = state;
+  papers = tandem_papers_list (terminal->practice, client, states);
+  tandem_terminal_print_list (terminal, papers, columns);
+  return TRUE;
+}
+
+static gboolean
+document_show_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  g_autoptr (TandemDocument) document = load_document (terminal, NULL, argc, argv, error);
+
+  if (document == NULL)
+    return FALSE;
+  tandem_terminal_print_record (terminal, TANDEM_RECORD (document));
+  return TRUE;
+}
+
+static gboolean
+document_render_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  g_autofree char *output = NULL;
+  gboolean client_copy = FALSE;
+  g_autoptr (TandemDocument) document = NULL;
+  const GOptionEntry entries[] = {
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, N_ ("The PDF file to write"), N_ ("F.pdf") },
+    { "client-copy", 0, 0, G_OPTION_ARG_NONE, &client_copy, N_ ("Say on it that it is the client’s copy"), NULL },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  document = load_document (terminal, entries, argc, argv, error);
+  if (document == NULL || !tandem_terminal_require_option (output, "--output", error))
+    return FALSE;
+  file = g_file_new_for_commandline_arg (output);
+  tandem_papers_export_async (terminal->practice, document, file, client_copy, NULL, tandem_terminal_on_ready, &result);
+  return tandem_papers_export_finish (terminal->practice, tandem_terminal_wait (&result), error);
+}
+
+/* All papers, or one. */
+static gboolean
+document_verify_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GListModel) papers = NULL;
+  const char *only = argc == 2 && argv[1][0] != '-' ? argv[1] : NULL;
+
+  if (!tandem_terminal_parse (terminal, NULL, only != NULL ? "ID" : NULL, only != NULL ? 1 : 0, argc, argv, NULL,
+                              error) ||
+      tandem_terminal_open (terminal, error) == NULL)
+    return FALSE;
+  if (only != NULL)
+    {
+      TandemDocument *document = tandem_papers_load (terminal->practice, only, error);
+
+      if (document == NULL)
+        return FALSE;
+      papers = G_LIST_MODEL (g_list_store_new (TANDEM_TYPE_DOCUMENT));
+      g_list_store_append (G_LIST_STORE (papers), document);
+      g_object_unref (document);
+    }
+  else
+    papers = tandem_papers_list (terminal->practice, NULL, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (papers); i++)
+    {
+      g_autoptr (TandemDocument) document = g_list_model_get_item (papers, i);
+      GPtrArray *found = tandem_papers_verify (terminal->practice, document, error);
+
+      if (found == NULL)
+        return FALSE;
+      g_ptr_array_extend_and_steal (faults, found);
+    }
+  tandem_terminal_print_lines (terminal, faults);
+  if (faults->len > 0)
+    g_set_error_literal (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_ALTERED,
+                         _ ("Something that was signed was altered."));
+  else if (!terminal->json)
+    g_print ("%s\n", _ ("unaltered"));
+  return faults->len == 0;
+}
+
+static gboolean
+template_list_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  g_autoptr (GPtrArray) templates = NULL;
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GEnumClass) kinds = g_type_class_ref (TANDEM_TYPE_DOCUMENT_KIND);
+
+  if (!tandem_terminal_parse (terminal, NULL, NULL, 0, argc, argv, NULL, error))
+    return FALSE;
+  templates = tandem_template_list_builtin ();
+  for (guint i = 0; i < templates->len; i++)
+    {
+      TandemTemplate *template = templates->pdata[i];
+
+      g_ptr_array_add (lines,
+                       g_strdup_printf (terminal->json ? "%s" : "%s\t%s\t%s\t%s", tandem_template_get_id (template),
+                                        g_enum_get_value (kinds, (int) tandem_template_get_kind (template))->value_nick,
+                                        tandem_template_get_language (template), tandem_template_get_title (template)));
+    }
+  tandem_terminal_print_lines (terminal, lines);
+  return TRUE;
+}
+
+static gboolean
+template_show_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GPtrArray) templates = NULL;
+
+  if (!tandem_terminal_parse (terminal, NULL, "ID", 1, argc, argv, &arguments, error))
+    return FALSE;
+  templates = tandem_template_list_builtin ();
+  for (guint i = 0; i < templates->len; i++)
+    if (g_str_equal (tandem_template_get_id (templates->pdata[i]), arguments[0]))
+      {
+        g_print ("%s", tandem_template_get_source (templates->pdata[i]));
+        return TRUE;
+      }
+  g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_NOT_FOUND, _ ("There is no template “%s”."),
+               arguments[0]);
+  return FALSE;
+}
+
+/* Needs no practice: a template is checked before it is taken. */
+static gboolean
+template_check_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (TandemTemplate) template = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
+
+  if (!tandem_terminal_parse (terminal, NULL, "FILE", 1, argc, argv, &arguments, error))
+    return FALSE;
+  file = g_file_new_for_commandline_arg (arguments[0]);
+  name = g_file_get_basename (file);
+  bytes = g_file_load_bytes (file, NULL, NULL, error);
+  template = bytes != NULL ? tandem_template_new_from_bytes (bytes, name, error) : NULL;
+  if (template == NULL)
+    return FALSE;
+  faults = tandem_template_check (template);
+  tandem_terminal_print_lines (terminal, faults);
+  if (faults->len > 0)
+    g_set_error (error, TANDEM_DOCUMENT_ERROR, TANDEM_DOCUMENT_ERROR_INCOMPLETE,
+                 g_dngettext (GETTEXT_PACKAGE, "%s is refused: %u fault.", "%s is refused: %u faults.", faults->len),
+                 name, faults->len);
+  return faults->len == 0;
+}
+
+const TandemCommand tandem_commands_papers[] = {
+  { "document", "new", document_new_command, N_ ("Write a draft") },
+  { "document", "ready", document_ready_command, N_ ("Fix the words of a draft") },
+  { "document", "sign", document_sign_command, N_ ("Sign a paper that is ready") },
+  { "document", "decline", document_decline_command, N_ ("Note that the client does not sign") },
+  { "document", "withdraw", document_withdraw_command, N_ ("Take back what was signed") },
+  { "document", "supersede", document_supersede_command, N_ ("Write a new draft in the place of a paper") },
+  { "document", "list", document_list_command, N_ ("List papers, newest first") },
+  { "document", "show", document_show_command, N_ ("Show a paper’s record") },
+  { "document", "render", document_render_command, N_ ("Write a paper to a PDF file") },
+  { "document", "verify", document_verify_command, N_ ("Find out whether papers are what was signed") },
+  { "template", "list", template_list_command, N_ ("List templates") },
+  { "template", "show", template_show_command, N_ ("Print a template") },
+  { "template", "check", template_check_command, N_ ("Check a template file") },
+  { NULL, NULL, NULL, NULL },
+};
