@@ -292,20 +292,6 @@ tandem_practice_is_read_only (TandemPractice *self)
 }
 
 /**
- * tandem_practice_is_encrypted:
- * @self: a practice
- *
- * Returns: whether this program encrypts the database itself
- */
-gboolean
-tandem_practice_is_encrypted (TandemPractice *self)
-{
-  g_return_val_if_fail (TANDEM_IS_PRACTICE (self), FALSE);
-
-  return tandem_vault_is_encrypted_build ();
-}
-
-/**
  * tandem_practice_lock:
  * @self: a practice
  *

@@ -28,8 +28,6 @@ TandemProfile *tandem_practice_get_profile (TandemPractice *self);
 TandemPractitioner *tandem_practice_get_practitioner (TandemPractice *self);
 gboolean tandem_practice_save_practitioner (TandemPractice *self, GError **error);
 gboolean tandem_practice_is_read_only (TandemPractice *self);
-/* FALSE when the program was built against plain SQLite: the window says so at every start. */
-gboolean tandem_practice_is_encrypted (TandemPractice *self);
 
 /* Closes the vault and wipes the keys; every further call fails with TANDEM_PRACTICE_ERROR_LOCKED. Emits "locked". */
 void tandem_practice_lock (TandemPractice *self);

@@ -54,6 +54,17 @@ tandem_workstation_prepare (void)
 }
 
 /**
+ * tandem_workstation_is_encrypted:
+ *
+ * Returns: whether this program encrypts its files itself
+ */
+gboolean
+tandem_workstation_is_encrypted (void)
+{
+  return tandem_vault_is_encrypted_build ();
+}
+
+/**
  * tandem_workstation_new:
  * @data_dir: (nullable) (type filename): where the practices are kept; %NULL for `$XDG_DATA_HOME/tandem`
  *

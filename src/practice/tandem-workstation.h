@@ -28,6 +28,8 @@ typedef enum
 
 /* @data_dir: NULL for $XDG_DATA_HOME/tandem. The two programs call tandem_workstation_prepare () first in main (). */
 void tandem_workstation_prepare (void);
+/* FALSE when the program was built against plain SQLite: the window says so at every start. */
+gboolean tandem_workstation_is_encrypted (void);
 TandemWorkstation *tandem_workstation_new (const char *data_dir);
 
 /* TandemProfiles by name; current after every call that makes one, and after refresh. */

@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Client mode: the screen is handed over for reading and signing one paper. Each part is read by itself and said yes
+ * to; questions are answered yes or no; then the name is drawn or typed. Only the coach's passphrase leads back. */
+
+#include "tandem-client-mode.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tandem-clients.h"
+#include "tandem-papers.h"
+#include "tandem-signature-pad.h"
+
+struct _TandemClientMode
+{
+  TandemPage parent_instance;
+
+  TandemDocument *document;
+  GPtrArray *clauses;
+  guint part; /* 0 is what stands before the first clause */
+  GtkWidget *next;
+  GtkWidget *previous;
+  GtkWidget *pad;
+  GtkWidget *typed;
+  GtkWidget *passphrase;
+  GtkWidget *back;
+  GtkLabel *message;
+  GArray *read; /* of gboolean: acknowledged, or the answer */
+};
+
+enum
+{
+  SIGNAL_DONE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TandemClientMode, tandem_client_mode, TANDEM_TYPE_PAGE)
+
+static void show_part (TandemClientMode *self);
+
+static void
+tandem_client_mode_finalize (GObject *object)
+{
+  TandemClientMode *self = TANDEM_CLIENT_MODE (object);
+
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->clauses, g_ptr_array_unref);
+  g_clear_pointer (&self->read, g_array_unref);
+
+  G_OBJECT_CLASS (tandem_client_mode_parent_class)->finalize (object);
+}
+
+static void
+tandem_client_mode_class_init (TandemClientModeClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tandem_client_mode_finalize;
+  signals[SIGNAL_DONE] =
+    g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+tandem_client_mode_init (TandemClientMode *self)
+{
+  adw_header_bar_set_show_end_title_buttons (tandem_page_get_header (TANDEM_PAGE (self)), FALSE);
+  adw_header_bar_set_show_start_title_buttons (tandem_page_get_header (TANDEM_PAGE (self)), FALSE);
+}
+
+static TandemPractice *
+practice_of (TandemClientMode *self)
+{
+  return tandem_page_get_practice (TANDEM_PAGE (self));
+}
+
+static void
+say (TandemClientMode *self, const char *text)
+{
+  gtk_label_set_text (self->message, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->message), text[0] != '\0');
+}
+
+static GtkWidget *
+make_text (const char *markup)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "reading");
+  return label;
+}
+
+static GtkWidget *
+add_message (TandemClientMode *self)
+{
+  GtkWidget *label = gtk_label_new ("");
+
+  self->message = GTK_LABEL (label);
+  gtk_label_set_wrap (self->message, TRUE);
+  gtk_widget_set_visible (label, FALSE);
+  gtk_box_append (tandem_page_get_column (TANDEM_PAGE (self)), label);
+  return label;
+}
+
+static void
+on_passphrase_checked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TandemClientMode) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (tandem_practice_check_passphrase_finish (TANDEM_PRACTICE (source), result, &error))
+    {
+      g_signal_emit (self, signals[SIGNAL_DONE], 0);
+      return;
+    }
+  gtk_widget_set_sensitive (self->back, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (self->passphrase), "");
+  say (self, error->message);
+}
+
+static void
+on_back_to_practice (TandemClientMode *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->passphrase));
+
+  if (text[0] == '\0')
+    return;
+  gtk_widget_set_sensitive (self->back, FALSE);
+  tandem_practice_check_passphrase_async (practice_of (self), text, NULL, on_passphrase_checked, g_object_ref (self));
+}
+
+/* The client is done, one way or the other; now the coach. */
+static void
+show_end (TandemClientMode *self, const char *thanks)
+{
+  TandemPage *page = TANDEM_PAGE (self);
+  GtkWidget *title = gtk_label_new (thanks);
+  GtkBox *column;
+
+  tandem_page_clear_column (page);
+  tandem_page_set_title (page, _ ("Thank You"), NULL);
+  column = tandem_page_get_column (page);
+  gtk_widget_set_valign (GTK_WIDGET (column), GTK_ALIGN_CENTER);
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_justify (GTK_LABEL (title), GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (title, "title-1");
+  self->passphrase = gtk_password_entry_new ();
+  self->back = tandem_page_button (_ ("_Back to the Practice"), NULL);
+  g_object_set (self->passphrase, "placeholder-text", _ ("Coach’s passphrase"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->passphrase), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Coach’s passphrase"), -1);
+  gtk_widget_set_halign (self->passphrase, GTK_ALIGN_CENTER);
+  gtk_widget_set_size_request (self->passphrase, 300, -1);
+  gtk_widget_set_halign (self->back, GTK_ALIGN_CENTER);
+  gtk_box_append (column, title);
+  gtk_box_append (column, self->passphrase);
+  add_message (self);
+  gtk_box_append (column, self->back);
+  g_signal_connect_swapped (self->passphrase, "activate", G_CALLBACK (on_back_to_practice), self);
+  g_signal_connect_swapped (self->back, "clicked", G_CALLBACK (on_back_to_practice), self);
+}
+
+static char **
+acknowledged_ids (TandemClientMode *self, char **answers)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < self->clauses->len; i++)
+    {
+      const TandemClause *clause = self->clauses->pdata[i];
+      gboolean yes = g_array_index (self->read, gboolean, i);
+
+      if (clause->optional)
+        {
+          json_builder_set_member_name (builder, clause->id);
+          json_builder_add_boolean_value (builder, yes);
+        }
+      else if (yes)
+        g_strv_builder_add (ids, clause->id);
+    }
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  *answers = json_to_string (root, FALSE);
+  return g_strv_builder_end (ids);
+}
+
+static void
+on_sign (TandemClientMode *self)
+{
+  g_autoptr (TandemSignature) signature = tandem_signature_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *answers = NULL;
+  g_auto (GStrv) ids = acknowledged_ids (self, &answers);
+  gboolean drawn = !tandem_signature_pad_is_empty (TANDEM_SIGNATURE_PAD (self->pad));
+  g_autofree char *strokes = drawn ? tandem_signature_pad_get_strokes (TANDEM_SIGNATURE_PAD (self->pad)) : NULL;
+
+  g_object_set (signature, "signer", gtk_editable_get_text (GTK_EDITABLE (self->typed)), "role", TANDEM_ROLE_CLIENT,
+                "method", drawn ? TANDEM_SIGNING_METHOD_DRAWN : TANDEM_SIGNING_METHOD_TYPED, "strokes", strokes,
+                "acknowledged", ids, "answers", answers, NULL);
+  if (tandem_papers_sign (practice_of (self), self->document, signature, &error))
+    show_end (self, _ ("Thank you. Please hand the device back."));
+  else
+    say (self, error->message);
+}
+
+static void
+on_decline (TandemClientMode *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (tandem_papers_decline (practice_of (self), self->document, NULL, &error))
+    show_end (self, _ ("That is all right: nothing was signed. Please hand the device back."));
+  else
+    say (self, error->message);
+}
+
+static void
+on_clear (TandemClientMode *self)
+{
+  tandem_signature_pad_clear (TANDEM_SIGNATURE_PAD (self->pad));
+}
+
+/* The last part: the name, drawn or typed; both count the same. */
+static void
+show_signing (TandemClientMode *self)
+{
+  TandemPage *page = TANDEM_PAGE (self);
+  GtkBox *column = tandem_page_get_column (page);
+  g_autoptr (TandemClient) client =
+    tandem_clients_load (practice_of (self), tandem_document_get_client_id (self->document), NULL);
+  AdwPreferencesGroup *group = tandem_page_add_group (
+    page, _ ("Your Signature"), _ ("Type your name. If you like, draw your signature, too. Both count the same."));
+  GtkWidget *clear = tandem_page_button (_ ("C_lear Drawing"), "flat");
+  GtkWidget *sign = tandem_page_button (_ ("_Sign"), "suggested-action");
+
+  self->typed = adw_entry_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->typed), _ ("Your name"));
+  gtk_editable_set_text (GTK_EDITABLE (self->typed), client != NULL ? tandem_client_get_name (client) : "");
+  adw_preferences_group_add (group, self->typed);
+  self->pad = tandem_signature_pad_new ();
+  gtk_widget_set_halign (clear, GTK_ALIGN_END);
+  gtk_widget_add_css_class (sign, "pill");
+  gtk_widget_set_halign (sign, GTK_ALIGN_CENTER);
+  gtk_box_append (column, self->pad);
+  gtk_box_append (column, clear);
+  add_message (self);
+  gtk_box_append (column, sign);
+  g_signal_connect_swapped (clear, "clicked", G_CALLBACK (on_clear), self);
+  g_signal_connect_swapped (sign, "clicked", G_CALLBACK (on_sign), self);
+}
+
+static void
+on_previous (TandemClientMode *self)
+{
+  self->part--;
+  show_part (self);
+}
+
+static void
+on_next (TandemClientMode *self)
+{
+  self->part++;
+  show_part (self);
+}
+
+static void
+on_acknowledged (TandemClientMode *self, GtkCheckButton *check)
+{
+  gboolean read = gtk_check_button_get_active (check);
+
+  g_array_index (self->read, gboolean, self->part - 1) = read;
+  gtk_widget_set_sensitive (self->next, read);
+}
+
+static void
+on_answered (TandemClientMode *self, GtkCheckButton *yes)
+{
+  g_array_index (self->read, gboolean, self->part - 1) = gtk_check_button_get_active (yes);
+}
+
+static void
+add_question (TandemClientMode *self, const TandemClause *clause)
+{
+  GtkBox *column = tandem_page_get_column (TANDEM_PAGE (self));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
+  GtkWidget *no = gtk_check_button_new_with_label (_ ("No"));
+  GtkWidget *yes = gtk_check_button_new_with_label (_ ("Yes"));
+  g_autofree char *question =
+    g_markup_printf_escaped ("<b>%s</b>", clause->question != NULL ? clause->question : clause->title);
+
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (yes), GTK_CHECK_BUTTON (no));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (g_array_index (self->read, gboolean, self->part - 1) ? yes : no),
+                               TRUE);
+  gtk_box_append (GTK_BOX (box), yes);
+  gtk_box_append (GTK_BOX (box), no);
+  gtk_box_append (column, make_text (question));
+  gtk_box_append (column, box);
+  g_signal_connect_swapped (yes, "toggled", G_CALLBACK (on_answered), self);
+}
+
+static void
+add_acknowledgement (TandemClientMode *self)
+{
+  GtkWidget *check = gtk_check_button_new_with_label (_ ("I have read this"));
+  gboolean read = g_array_index (self->read, gboolean, self->part - 1);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), read);
+  gtk_widget_set_sensitive (self->next, read);
+  gtk_box_append (tandem_page_get_column (TANDEM_PAGE (self)), check);
+  g_signal_connect_swapped (check, "toggled", G_CALLBACK (on_acknowledged), self);
+}
+
+static void
+add_steps (TandemClientMode *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *decline = tandem_page_button (_ ("I Do Not Want to Sign"), "flat");
+
+  gtk_widget_set_hexpand (decline, TRUE);
+  gtk_widget_set_halign (decline, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), decline);
+  gtk_box_append (GTK_BOX (box), self->previous);
+  gtk_box_append (GTK_BOX (box), self->next);
+  gtk_box_append (tandem_page_get_column (TANDEM_PAGE (self)), box);
+  g_signal_connect_swapped (decline, "clicked", G_CALLBACK (on_decline), self);
+}
+
+static void
+show_part (TandemClientMode *self)
+{
+  TandemPage *page = TANDEM_PAGE (self);
+  guint n_parts = self->clauses->len + 2;
+  g_autofree char *progress = g_strdup_printf (_ ("Part %u of %u"), self->part + 1, n_parts);
+  const TandemClause *clause =
+    self->part > 0 && self->part <= self->clauses->len ? self->clauses->pdata[self->part - 1] : NULL;
+  g_autofree char *markup = NULL;
+
+  tandem_page_clear_column (page);
+  tandem_page_set_title (page, tandem_document_get_title (self->document), progress);
+  self->previous = tandem_page_button (_ ("_Previous"), NULL);
+  self->next = tandem_page_button (_ ("_Next"), "suggested-action");
+  gtk_widget_set_visible (self->previous, self->part > 0);
+  gtk_widget_set_visible (self->next, self->part + 1 < n_parts);
+  g_signal_connect_swapped (self->previous, "clicked", G_CALLBACK (on_previous), self);
+  g_signal_connect_swapped (self->next, "clicked", G_CALLBACK (on_next), self);
+  if (self->part + 1 == n_parts)
+    show_signing (self);
+  else
+    {
+      markup =
+        tandem_papers_get_clause_markup (practice_of (self), self->document, clause != NULL ? clause->id : NULL, NULL);
+      gtk_box_append (tandem_page_get_column (page), make_text (markup != NULL ? markup : ""));
+      if (clause != NULL && clause->optional)
+        add_question (self, clause);
+      else if (clause != NULL)
+        add_acknowledgement (self);
+      add_message (self);
+    }
+  add_steps (self);
+}
+
+GtkWidget *
+tandem_client_mode_new (TandemPractice *practice, TandemDocument *document)
+{
+  TandemClientMode *self = g_object_new (TANDEM_TYPE_CLIENT_MODE, NULL);
+
+  tandem_page_set_practice (TANDEM_PAGE (self), practice);
+  self->document = g_object_ref (document);
+  self->clauses = tandem_papers_get_clauses (practice, document, NULL);
+  if (self->clauses == NULL)
+    self->clauses = g_ptr_array_new ();
+  self->read = g_array_new (FALSE, TRUE, sizeof (gboolean));
+  g_array_set_size (self->read, self->clauses->len);
+  show_part (self);
+  return GTK_WIDGET (self);
+}

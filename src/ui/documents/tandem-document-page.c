@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A paper's page: how it stands and the next step first, then the paper as it is printed. */
+
+#include "tandem-document-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tandem-compat.h"
+#include "tandem-paper-view.h"
+#include "tandem-papers.h"
+#include "tandem-window.h"
+#include "tandem-words.h"
+
+struct _TandemDocumentPage
+{
+  TandemPage parent_instance;
+
+  TandemDocument *document;
+  gboolean client_copy; /* of the PDF that is being saved */
+  guint refresh_id;
+};
+
+G_DEFINE_FINAL_TYPE (TandemDocumentPage, tandem_document_page, TANDEM_TYPE_PAGE)
+
+static void build (TandemDocumentPage *self);
+
+static void
+tandem_document_page_dispose (GObject *object)
+{
+  TandemDocumentPage *self = TANDEM_DOCUMENT_PAGE (object);
+
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (tandem_document_page_parent_class)->dispose (object);
+}
+
+static void
+tandem_document_page_class_init (TandemDocumentPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tandem_document_page_dispose;
+}
+
+static void
+tandem_document_page_init (TandemDocumentPage *self)
+{
+}
+
+static TandemPractice *
+practice_of (TandemDocumentPage *self)
+{
+  return tandem_page_get_practice (TANDEM_PAGE (self));
+}
+
+static TandemWindow *
+window_of (TandemDocumentPage *self)
+{
+  return tandem_window_of (GTK_WIDGET (self));
+}
+
+static gboolean
+refresh (gpointer data)
+{
+  TandemDocumentPage *self = data;
+  TandemDocument *document =
+    tandem_papers_load (practice_of (self), tandem_record_get_id (TANDEM_RECORD (self->document)), NULL);
+
+  self->refresh_id = 0;
+  if (document == NULL)
+    return G_SOURCE_REMOVE;
+  g_object_unref (self->document);
+  self->document = document;
+  build (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_changed (TandemDocumentPage *self)
+{
+  if (self->refresh_id == 0)
+    self->refresh_id = g_idle_add (refresh, self);
+}
+
+static void
+on_ready (TandemDocumentPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!tandem_papers_make_ready (practice_of (self), self->document, &error))
+    tandem_page_show_error (TANDEM_PAGE (self), error);
+}
+
+static void
+on_discard (TandemDocumentPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  TandemWindow *window = window_of (self);
+
+  if (!tandem_papers_discard (practice_of (self), self->document, &error))
+    {
+      tandem_page_show_error (TANDEM_PAGE (self), error);
+      return;
+    }
+  tandem_window_pop (window);
+  tandem_window_toast (window, _ ("The draft is gone."));
+}
+
+static void
+on_hand_over (TandemDocumentPage *self)
+{
+  tandem_window_enter_client_mode (window_of (self), self->document);
+}
+
+static void
+on_sign_as_coach (TandemDocumentPage *self)
+{
+  g_autoptr (TandemSignature) signature = tandem_signature_new ();
+  g_autoptr (GError) error = NULL;
+  const char *name = tandem_practitioner_get_name (tandem_practice_get_practitioner (practice_of (self)));
+
+  g_object_set (signature, "signer", name, "role", TANDEM_ROLE_COACH, "method", TANDEM_SIGNING_METHOD_TYPED, NULL);
+  if (!tandem_papers_sign (practice_of (self), self->document, signature, &error))
+    tandem_page_show_error (TANDEM_PAGE (self), error);
+}
+
+static void
+on_withdraw_reason (const char *reason, gpointer data)
+{
+  TandemDocumentPage *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!tandem_papers_withdraw (practice_of (self), self->document, reason, &error))
+    tandem_page_show_error (TANDEM_PAGE (self), error);
+}
+
+static void
+on_withdraw (TandemDocumentPage *self)
+{
+  tandem_window_ask_reason (window_of (self), _ ("Withdraw This Paper?"),
+                            _ ("The client takes it back. It counts at once; the paper itself is kept as it is. Nobody "
+                               "has to give a reason."),
+                            _ ("_Withdraw"), FALSE, on_withdraw_reason, g_object_ref (self), g_object_unref);
+}
+
+static void
+on_supersede_reason (const char *reason, gpointer data)
+{
+  TandemDocumentPage *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TandemDocument) next = tandem_papers_supersede (practice_of (self), self->document, reason, &error);
+
+  if (next != NULL)
+    tandem_window_show_document (window_of (self), tandem_record_get_id (TANDEM_RECORD (next)));
+  else
+    tandem_page_show_error (TANDEM_PAGE (self), error);
+}
+
+static void
+on_supersede (TandemDocumentPage *self)
+{
+  tandem_window_ask_reason (window_of (self), _ ("Write a New Paper in Its Place?"),
+                            _ ("This one stays in force until the new one is signed."), _ ("_Write"), TRUE,
+                            on_supersede_reason, g_object_ref (self), g_object_unref);
+}
+
+static void
+on_decline_reason (const char *reason, gpointer data)
+{
+  TandemDocumentPage *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!tandem_papers_decline (practice_of (self), self->document, reason, &error))
+    tandem_page_show_error (TANDEM_PAGE (self), error);
+}
+
+static void
+on_decline (TandemDocumentPage *self)
+{
+  tandem_window_ask_reason (window_of (self), _ ("The Client Does Not Sign?"),
+                            _ ("The paper is kept as declined. Nobody has to give a reason."), _ ("_Declined"), FALSE,
+                            on_decline_reason, g_object_ref (self), g_object_unref);
+}
+
+static void
+on_saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TandemDocumentPage) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean saved = tandem_papers_export_finish (TANDEM_PRACTICE (source), result, &error);
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    tandem_window_toast (window_of (self), saved ? _ ("Saved as PDF.") : error->message);
+}
+
+static void
+on_file (GFile *file, gpointer data)
+{
+  TandemDocumentPage *self = data;
+
+  tandem_papers_export_async (practice_of (self), self->document, file, self->client_copy, NULL, on_saved,
+                              g_object_ref (self));
+}
+
+static void
+save (TandemDocumentPage *self, gboolean client_copy)
+{
+  self->client_copy = client_copy;
+  tandem_compat_choose_file (GTK_WINDOW (window_of (self)), _ ("Save as PDF"), "paper.pdf", "*.pdf", on_file, self);
+}
+
+static void
+on_save (TandemDocumentPage *self)
+{
+  save (self, FALSE);
+}
+
+static void
+on_save_client_copy (TandemDocumentPage *self)
+{
+  save (self, TRUE);
+}
+
+static void
+on_verify (TandemDocumentPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) faults = tandem_papers_verify (practice_of (self), self->document, &error);
+
+  if (faults == NULL)
+    tandem_page_show_error (TANDEM_PAGE (self), error);
+  else
+    tandem_window_toast (window_of (self), faults->len == 0 ? _ ("Unaltered: words and signatures are what was signed.")
+                                                            : faults->pdata[0]);
+}
+
+static void
+on_value_applied (TandemDocumentPage *self, GtkWidget *row)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!tandem_papers_set_value (practice_of (self), self->document, g_object_get_data (G_OBJECT (row), "field"),
+                                gtk_editable_get_text (GTK_EDITABLE (row)), &error))
+    tandem_page_show_error (TANDEM_PAGE (self), error);
+}
+
+/* The template's own fields, while the words are not fixed. */
+static void
+add_values (TandemDocumentPage *self)
+{
+  g_autoptr (TandemTemplate) template = tandem_papers_get_template (practice_of (self), self->document, NULL);
+  g_autoptr (JsonNode) fields = template != NULL ? tandem_template_get_fields_json (template) : NULL;
+  JsonArray *array = fields != NULL ? json_node_get_array (fields) : NULL;
+  AdwPreferencesGroup *group;
+
+  if (array == NULL || json_array_get_length (array) == 0)
+    return;
+  group = tandem_page_add_group (TANDEM_PAGE (self), _ ("What This Paper Says"), NULL);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonObject *field = json_array_get_object_element (array, i);
+      const char *name = json_object_get_string_member (field, "name");
+      g_autofree char *value = tandem_papers_get_value (practice_of (self), self->document, name);
+      GtkWidget *row = adw_entry_row_new ();
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), json_object_get_string_member (field, "label"));
+      gtk_editable_set_text (GTK_EDITABLE (row),
+                             value != NULL ? value : json_object_get_string_member_with_default (field, "default", ""));
+      adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
+      g_object_set_data_full (G_OBJECT (row), "field", g_strdup (name), g_free);
+      g_signal_connect_swapped (row, "apply", G_CALLBACK (on_value_applied), self);
+      adw_preferences_group_add (group, row);
+    }
+}
+
+static void
+add_button (TandemDocumentPage *self, GtkBox *box, const char *label, const char *style, GCallback callback)
+{
+  GtkWidget *button = tandem_page_button (label, style);
+
+  gtk_box_append (box, button);
+  g_signal_connect_swapped (button, "clicked", callback, self);
+}
+
+static void
+add_ready_buttons (TandemDocumentPage *self, GtkBox *box)
+{
+  TandemRoles missing = tandem_papers_get_missing_roles (practice_of (self), self->document);
+
+  if (missing & TANDEM_ROLES_CLIENT)
+    add_button (self, box, _ ("_Hand Over to Client…"), "suggested-action", G_CALLBACK (on_hand_over));
+  if (missing & TANDEM_ROLES_COACH)
+    add_button (self, box, _ ("_Sign as Coach"), missing & TANDEM_ROLES_CLIENT ? NULL : "suggested-action",
+                G_CALLBACK (on_sign_as_coach));
+  if (missing & TANDEM_ROLES_CLIENT)
+    add_button (self, box, _ ("Client _Declines…"), NULL, G_CALLBACK (on_decline));
+}
+
+static void
+add_buttons (TandemDocumentPage *self)
+{
+  TandemDocumentState state = tandem_document_get_state (self->document);
+  GtkWidget *flow = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkBox *box = GTK_BOX (flow);
+
+  if (state == TANDEM_DOCUMENT_STATE_DRAFT)
+    {
+      add_button (self, box, _ ("Make _Ready to Sign"), "suggested-action", G_CALLBACK (on_ready));
+      add_button (self, box, _ ("_Discard Draft"), NULL, G_CALLBACK (on_discard));
+    }
+  else if (state == TANDEM_DOCUMENT_STATE_READY)
+    add_ready_buttons (self, box);
+  else
+    {
+      add_button (self, box, _ ("_Save as PDF…"), "suggested-action", G_CALLBACK (on_save));
+      add_button (self, box, _ ("Client’s _Copy…"), NULL, G_CALLBACK (on_save_client_copy));
+      add_button (self, box, _ ("_Verify"), NULL, G_CALLBACK (on_verify));
+      if (state == TANDEM_DOCUMENT_STATE_SIGNED)
+        add_button (self, box, _ ("_Withdraw…"), NULL, G_CALLBACK (on_withdraw));
+      if (state == TANDEM_DOCUMENT_STATE_SIGNED &&
+          tandem_document_get_kind (self->document) != TANDEM_DOCUMENT_KIND_RELEASE)
+        add_button (self, box, _ ("_New in Its Place…"), NULL, G_CALLBACK (on_supersede));
+    }
+  gtk_widget_set_halign (flow, GTK_ALIGN_CENTER);
+  gtk_box_append (tandem_page_get_column (TANDEM_PAGE (self)), flow);
+}
+
+static const char *
+explain_state (TandemDocumentState state)
+{
+  switch (state)
+    {
+    case TANDEM_DOCUMENT_STATE_DRAFT:
+      return _ ("The words can still change. Once it is ready to sign they are fixed for good.");
+    case TANDEM_DOCUMENT_STATE_READY:
+      return _ ("The words are fixed. Hand the screen to the client to read and sign.");
+    case TANDEM_DOCUMENT_STATE_SIGNED:
+      return _ ("Signed by everyone who must, and in force.");
+    case TANDEM_DOCUMENT_STATE_DECLINED:
+      return _ ("The client did not want to sign.");
+    case TANDEM_DOCUMENT_STATE_WITHDRAWN:
+      return _ ("The client took it back. It is kept as it was signed.");
+    case TANDEM_DOCUMENT_STATE_SUPERSEDED:
+      return _ ("A later paper stands in its place.");
+    case TANDEM_DOCUMENT_STATE_EXPIRED:
+    default:
+      return _ ("Its time is over.");
+    }
+}
+
+static void
+build (TandemDocumentPage *self)
+{
+  TandemPage *page = TANDEM_PAGE (self);
+  TandemDocumentState state = tandem_document_get_state (self->document);
+  GtkWidget *view = tandem_paper_view_new ();
+  g_autoptr (TandemPaper) paper = NULL;
+  g_autoptr (GError) error = NULL;
+
+  tandem_page_clear_column (page);
+  tandem_page_set_title (page, tandem_words_document_kind (tandem_document_get_kind (self->document)),
+                         tandem_words_document_state (state));
+  tandem_page_add_group (page, tandem_words_document_state (state), explain_state (state));
+  add_buttons (self);
+  if (state == TANDEM_DOCUMENT_STATE_DRAFT)
+    add_values (self);
+  paper = tandem_papers_lay_out (practice_of (self), self->document, FALSE, &error);
+  if (paper == NULL)
+    {
+      tandem_page_add_group (page, _ ("The Paper Cannot Be Shown"), error->message);
+      return;
+    }
+  tandem_paper_view_set_paper (TANDEM_PAPER_VIEW (view), paper);
+  gtk_box_append (tandem_page_get_column (page), view);
+}
+
+GtkWidget *
+tandem_document_page_new (TandemPractice *practice, TandemDocument *document)
+{
+  TandemDocumentPage *self = g_object_new (TANDEM_TYPE_DOCUMENT_PAGE, NULL);
+
+  tandem_page_set_practice (TANDEM_PAGE (self), practice);
+  self->document = g_object_ref (document);
+  build (self);
+  g_signal_connect_object (practice, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,544 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Writing a referral letter: one text for each category of information. What the client's permission does not cover is
+ * struck, with the reason and the way to ask; the page below shows the letter as it will be. */
+
+#include "tandem-letter-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tandem-clients.h"
+#include "tandem-compat.h"
+#include "tandem-paper-view.h"
+#include "tandem-papers.h"
+#include "tandem-permission-page.h"
+#include "tandem-referrals.h"
+#include "tandem-therapists.h"
+#include "tandem-window.h"
+#include "tandem-words.h"
+
+/* How long nothing must be typed before it is kept, in milliseconds. */
+#define KEEP_AFTER 600
+
+typedef struct
+{
+  TandemCategory category;
+  GtkTextBuffer *buffer;
+  GtkWidget *view;
+  GtkWidget *warning; /* the reason and the button, shown when struck */
+  GtkLabel *reason;
+  gboolean changed;
+} Section;
+
+struct _TandemLetterPage
+{
+  TandemPage parent_instance;
+
+  TandemReferral *referral;
+  TandemClient *client;
+  TandemTherapist *therapist;
+  GArray *sections;
+  GtkWidget *view;
+  GtkWidget *issue;
+  guint keep_id;
+  guint refresh_id;
+};
+
+G_DEFINE_FINAL_TYPE (TandemLetterPage, tandem_letter_page, TANDEM_TYPE_PAGE)
+
+static void build (TandemLetterPage *self);
+
+static TandemPractice *
+practice_of (TandemLetterPage *self)
+{
+  return tandem_page_get_practice (TANDEM_PAGE (self));
+}
+
+static TandemWindow *
+window_of (TandemLetterPage *self)
+{
+  return tandem_window_of (GTK_WIDGET (self));
+}
+
+/* FALSE when something that was typed could not be kept. */
+static gboolean
+keep_all (TandemLetterPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_handle_id (&self->keep_id, g_source_remove);
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      Section *section = &g_array_index (self->sections, Section, i);
+      GtkTextIter start, end;
+      g_autofree char *text = NULL;
+
+      if (!section->changed)
+        continue;
+      gtk_text_buffer_get_bounds (section->buffer, &start, &end);
+      text = gtk_text_buffer_get_text (section->buffer, &start, &end, FALSE);
+      if (!tandem_referrals_set_text (practice_of (self), self->referral, section->category, text, &error))
+        {
+          tandem_page_show_error (TANDEM_PAGE (self), error);
+          return FALSE;
+        }
+      section->changed = FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+tandem_letter_page_may_leave (TandemPage *page)
+{
+  return keep_all (TANDEM_LETTER_PAGE (page));
+}
+
+static void
+tandem_letter_page_unmap (GtkWidget *widget)
+{
+  TandemLetterPage *self = TANDEM_LETTER_PAGE (widget);
+
+  if (self->referral != NULL && !tandem_practice_is_locked (practice_of (self)))
+    keep_all (self);
+  GTK_WIDGET_CLASS (tandem_letter_page_parent_class)->unmap (widget);
+}
+
+static void
+tandem_letter_page_dispose (GObject *object)
+{
+  TandemLetterPage *self = TANDEM_LETTER_PAGE (object);
+
+  g_clear_handle_id (&self->keep_id, g_source_remove);
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  g_clear_object (&self->referral);
+  g_clear_object (&self->client);
+  g_clear_object (&self->therapist);
+  g_clear_pointer (&self->sections, g_array_unref);
+
+  G_OBJECT_CLASS (tandem_letter_page_parent_class)->dispose (object);
+}
+
+static void
+tandem_letter_page_class_init (TandemLetterPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tandem_letter_page_dispose;
+  GTK_WIDGET_CLASS (klass)->unmap = tandem_letter_page_unmap;
+  TANDEM_PAGE_CLASS (klass)->may_leave = tandem_letter_page_may_leave;
+}
+
+static void
+tandem_letter_page_init (TandemLetterPage *self)
+{
+  self->sections = g_array_new (FALSE, TRUE, sizeof (Section));
+}
+
+static Section *
+find_section (TandemLetterPage *self, TandemCategory category)
+{
+  for (guint i = 0; i < self->sections->len; i++)
+    if (g_array_index (self->sections, Section, i).category == category)
+      return &g_array_index (self->sections, Section, i);
+  return NULL;
+}
+
+static void
+show_page (TandemLetterPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TandemDocument) letter =
+    tandem_papers_load (practice_of (self), tandem_record_get_id (TANDEM_RECORD (self->referral)), &error);
+  g_autoptr (TandemPaper) paper =
+    letter != NULL ? tandem_papers_lay_out (practice_of (self), letter, FALSE, &error) : NULL;
+
+  if (paper != NULL)
+    tandem_paper_view_set_paper (TANDEM_PAPER_VIEW (self->view), paper);
+  else
+    tandem_page_show_error (TANDEM_PAGE (self), error);
+}
+
+/* Strikes what is not covered, and lets a letter be issued in which nothing is. */
+static void
+show_checks (TandemLetterPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) checks = tandem_referrals_check (practice_of (self), self->referral, &error);
+  gboolean all_covered = checks != NULL && checks->len > 0;
+
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      Section *section = &g_array_index (self->sections, Section, i);
+
+      gtk_widget_set_visible (section->warning, FALSE);
+      gtk_widget_remove_css_class (section->view, "struck");
+    }
+  for (guint i = 0; checks != NULL && i < checks->len; i++)
+    {
+      Section *section = find_section (self, tandem_letter_check_get_category (checks->pdata[i]));
+
+      if (section == NULL || tandem_letter_check_is_covered (checks->pdata[i]))
+        continue;
+      all_covered = FALSE;
+      gtk_label_set_text (section->reason, tandem_letter_check_get_reason (checks->pdata[i]));
+      gtk_widget_set_visible (section->warning, TRUE);
+      gtk_widget_add_css_class (section->view, "struck");
+    }
+  gtk_widget_set_sensitive (self->issue, all_covered);
+}
+
+static gboolean
+refresh (gpointer data)
+{
+  TandemLetterPage *self = data;
+  g_autoptr (TandemReferral) referral =
+    tandem_referrals_load (practice_of (self), tandem_record_get_id (TANDEM_RECORD (self->referral)), NULL);
+  gboolean issued_now;
+
+  self->refresh_id = 0;
+  if (referral == NULL)
+    return G_SOURCE_REMOVE;
+  issued_now = tandem_referral_get_issued (referral) != NULL;
+  g_set_object (&self->referral, referral);
+  if (issued_now)
+    build (self);
+  else
+    {
+      show_checks (self);
+      show_page (self);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_practice_changed (TandemLetterPage *self)
+{
+  if (self->refresh_id == 0)
+    self->refresh_id = g_idle_add (refresh, self);
+}
+
+static gboolean
+on_keep (gpointer data)
+{
+  TandemLetterPage *self = data;
+
+  self->keep_id = 0;
+  keep_all (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_text_changed (TandemLetterPage *self, GtkTextBuffer *buffer)
+{
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      Section *section = &g_array_index (self->sections, Section, i);
+
+      if (section->buffer == buffer)
+        section->changed = TRUE;
+    }
+  g_clear_handle_id (&self->keep_id, g_source_remove);
+  self->keep_id = g_timeout_add (KEEP_AFTER, on_keep, self);
+}
+
+static void
+on_ask (TandemLetterPage *self)
+{
+  TandemCategory categories = TANDEM_CATEGORY_IDENTITY;
+
+  if (!keep_all (self))
+    return;
+  for (guint i = 0; i < self->sections->len; i++)
+    if (gtk_text_buffer_get_char_count (g_array_index (self->sections, Section, i).buffer) > 0)
+      categories |= g_array_index (self->sections, Section, i).category;
+  tandem_window_push (window_of (self),
+                      tandem_permission_page_new (practice_of (self), self->client, self->therapist, categories));
+}
+
+static void
+on_issue_response (TandemLetterPage *self, const char *response)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_str_equal (response, "issue"))
+    return;
+  if (tandem_referrals_issue (practice_of (self), self->referral, &error))
+    tandem_window_toast (window_of (self), _ ("The letter is issued. Save it as PDF to send it."));
+  else
+    tandem_page_show_error (TANDEM_PAGE (self), error);
+}
+
+static void
+on_issue (TandemLetterPage *self)
+{
+  GtkWidget *dialog;
+  g_autofree char *body = NULL;
+
+  if (!keep_all (self))
+    return;
+  body =
+    g_strdup_printf (_ ("It goes to %s, %s. Its words are fixed then, and you have signed it."),
+                     tandem_therapist_get_name (self->therapist), tandem_therapist_get_profession (self->therapist));
+  dialog = adw_message_dialog_new (GTK_WINDOW (window_of (self)), _ ("Issue This Letter?"), body);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "issue", _ ("_Issue"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "issue", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_issue_response), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+typedef struct
+{
+  TandemLetterPage *page;
+  GtkEditable *basis;
+  GtkEditable *reason;
+} Emergency;
+
+static void
+on_emergency_response (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  Emergency *emergency = data;
+  g_autoptr (GError) error = NULL;
+  TandemLetterPage *self = emergency->page;
+
+  if (g_str_equal (response, "issue") && !tandem_referrals_issue_in_emergency (
+                                           practice_of (self), self->referral, gtk_editable_get_text (emergency->basis),
+                                           gtk_editable_get_text (emergency->reason), &error))
+    tandem_page_show_error (TANDEM_PAGE (self), error);
+  g_object_unref (self);
+  g_free (emergency);
+}
+
+static void
+on_emergency (TandemLetterPage *self)
+{
+  GtkWidget *dialog;
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *basis = adw_entry_row_new ();
+  GtkWidget *reason = adw_entry_row_new ();
+  Emergency *emergency;
+
+  if (!keep_all (self))
+    return;
+  dialog = adw_message_dialog_new (GTK_WINDOW (window_of (self)), _ ("Issue in an Emergency?"),
+                                   _ ("Only when there is a serious risk of harm and it cannot wait for the client’s "
+                                      "permission. The whole letter leaves. Basis and reason are printed in it and "
+                                      "kept in the journal."));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (basis), _ ("Legal basis"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (reason), _ ("Reason"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), basis);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), reason);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), group);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "issue",
+                                    _ ("_Issue in Emergency"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "issue", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  emergency = g_new0 (Emergency, 1);
+  emergency->page = g_object_ref (self);
+  emergency->basis = GTK_EDITABLE (basis);
+  emergency->reason = GTK_EDITABLE (reason);
+  g_signal_connect (dialog, "response", G_CALLBACK (on_emergency_response), emergency);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TandemLetterPage) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean saved = tandem_papers_export_finish (TANDEM_PRACTICE (source), result, &error);
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    tandem_window_toast (window_of (self), saved ? _ ("Saved as PDF.") : error->message);
+}
+
+static void
+on_file (GFile *file, gpointer data)
+{
+  TandemLetterPage *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TandemDocument) letter =
+    tandem_papers_load (practice_of (self), tandem_record_get_id (TANDEM_RECORD (self->referral)), &error);
+
+  if (letter != NULL)
+    tandem_papers_export_async (practice_of (self), letter, file, FALSE, NULL, on_saved, g_object_ref (self));
+  else
+    tandem_page_show_error (TANDEM_PAGE (self), error);
+}
+
+static void
+on_save (TandemLetterPage *self)
+{
+  tandem_compat_choose_file (GTK_WINDOW (window_of (self)), _ ("Save as PDF"), "letter.pdf", "*.pdf", on_file, self);
+}
+
+static void
+on_status_applied (TandemLetterPage *self, GtkWidget *button)
+{
+  TandemReferralStatus status = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "status"));
+  g_autoptr (GError) error = NULL;
+
+  if (!tandem_referrals_set_status (practice_of (self), self->referral, status, NULL, &error))
+    tandem_page_show_error (TANDEM_PAGE (self), error);
+}
+
+static void
+on_urgency (TandemLetterPage *self, GParamSpec *pspec, AdwComboRow *row)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!tandem_referrals_set_urgency (practice_of (self), self->referral,
+                                     (TandemUrgency) adw_combo_row_get_selected (row), &error))
+    tandem_page_show_error (TANDEM_PAGE (self), error);
+}
+
+static void
+add_head (TandemLetterPage *self)
+{
+  AdwPreferencesGroup *group = tandem_page_add_group (TANDEM_PAGE (self), NULL, NULL);
+  GtkWidget *urgency = adw_combo_row_new ();
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autofree char *to = g_strdup_printf ("%s, %s", tandem_therapist_get_name (self->therapist),
+                                         tandem_therapist_get_profession (self->therapist));
+
+  for (int i = TANDEM_URGENCY_ROUTINE; i <= TANDEM_URGENCY_URGENT; i++)
+    gtk_string_list_append (names, tandem_words_urgency ((TandemUrgency) i));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (urgency), _ ("Urgency"));
+  adw_combo_row_set_model (ADW_COMBO_ROW (urgency), G_LIST_MODEL (names));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (urgency), tandem_referral_get_urgency (self->referral));
+  g_signal_connect_swapped (urgency, "notify::selected", G_CALLBACK (on_urgency), self);
+  adw_preferences_group_add (group, tandem_page_fact_row (_ ("To"), to));
+  adw_preferences_group_add (group, urgency);
+}
+
+static void
+add_section (TandemLetterPage *self, TandemCategory category)
+{
+  const char *name = tandem_words_category (category);
+  AdwPreferencesGroup *group =
+    tandem_page_add_group (TANDEM_PAGE (self), name, tandem_words_category_explanation (category));
+  GtkWidget *frame = gtk_frame_new (NULL);
+  GtkWidget *view = gtk_text_view_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *reason = gtk_label_new ("");
+  GtkWidget *ask = tandem_page_button (_ ("_Ask the Client’s Permission"), NULL);
+  g_autofree char *text = tandem_referrals_get_text (practice_of (self), self->referral, category);
+  Section section = { .category = category, .view = view, .warning = box, .reason = GTK_LABEL (reason) };
+
+  section.buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  gtk_text_buffer_set_text (section.buffer, text, -1);
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 12);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 12);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 9);
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), 9);
+  gtk_widget_set_size_request (view, -1, 70);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_frame_set_child (GTK_FRAME (frame), view);
+  gtk_label_set_wrap (GTK_LABEL (reason), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (reason), 0);
+  gtk_widget_set_hexpand (reason, TRUE);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("action-unavailable-symbolic"));
+  gtk_box_append (GTK_BOX (box), reason);
+  gtk_box_append (GTK_BOX (box), ask);
+  adw_preferences_group_add (group, frame);
+  adw_preferences_group_add (group, box);
+  g_array_append_val (self->sections, section);
+  g_signal_connect_swapped (section.buffer, "changed", G_CALLBACK (on_text_changed), self);
+  g_signal_connect_swapped (ask, "clicked", G_CALLBACK (on_ask), self);
+}
+
+static void
+build_writing (TandemLetterPage *self)
+{
+  static const TandemCategory categories[] = {
+    TANDEM_CATEGORY_REASON,           TANDEM_CATEGORY_OBSERVATIONS, TANDEM_CATEGORY_RISK,
+    TANDEM_CATEGORY_COACHING_CONTEXT, TANDEM_CATEGORY_GOALS,        TANDEM_CATEGORY_WORK_ENVIRONMENT,
+    TANDEM_CATEGORY_THIRD_PARTIES,    TANDEM_CATEGORY_IDENTITY,
+  };
+  GtkBox *column = tandem_page_get_column (TANDEM_PAGE (self));
+  GtkWidget *emergency = tandem_page_button (_ ("_Emergency…"), "flat");
+
+  add_head (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (categories); i++)
+    add_section (self, categories[i]);
+  tandem_page_add_group (TANDEM_PAGE (self), _ ("The Letter as It Will Be"),
+                         _ ("Only what the client permits is on it."));
+  gtk_box_append (column, self->view);
+  gtk_widget_set_halign (emergency, GTK_ALIGN_CENTER);
+  gtk_box_append (column, emergency);
+  g_signal_connect_swapped (emergency, "clicked", G_CALLBACK (on_emergency), self);
+  show_checks (self);
+}
+
+static void
+build_issued (TandemLetterPage *self)
+{
+  GtkBox *column = tandem_page_get_column (TANDEM_PAGE (self));
+  g_autofree char *issued = tandem_words_time (tandem_referral_get_issued (self->referral));
+  AdwPreferencesGroup *group = tandem_page_add_group (
+    TANDEM_PAGE (self), tandem_words_referral_status (tandem_referral_get_status (self->referral)),
+    _ ("The letter has left; its words are fixed."));
+  GtkWidget *save = tandem_page_button (_ ("_Save as PDF…"), "suggested-action");
+  GtkWidget *steps = gtk_flow_box_new ();
+
+  adw_preferences_group_add (group, tandem_page_fact_row (_ ("To"), tandem_therapist_get_name (self->therapist)));
+  adw_preferences_group_add (group, tandem_page_fact_row (_ ("Issued"), issued));
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (steps), GTK_SELECTION_NONE);
+  for (guint i = TANDEM_REFERRAL_STATUS_ACKNOWLEDGED; i <= TANDEM_REFERRAL_STATUS_CLOSED; i++)
+    {
+      GtkWidget *button = tandem_page_button (tandem_words_referral_status ((TandemReferralStatus) i), NULL);
+
+      gtk_widget_set_sensitive (button, i != tandem_referral_get_status (self->referral));
+      g_object_set_data (G_OBJECT (button), "status", GUINT_TO_POINTER (i));
+      g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_status_applied), self);
+      gtk_flow_box_append (GTK_FLOW_BOX (steps), button);
+    }
+  gtk_widget_set_halign (save, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (save, "pill");
+  gtk_box_append (column, save);
+  tandem_page_add_group (TANDEM_PAGE (self), _ ("What Was Heard"), NULL);
+  gtk_box_append (column, steps);
+  gtk_box_append (column, self->view);
+  g_signal_connect_swapped (save, "clicked", G_CALLBACK (on_save), self);
+}
+
+static void
+build (TandemLetterPage *self)
+{
+  gboolean issued = tandem_referral_get_issued (self->referral) != NULL;
+
+  g_clear_handle_id (&self->keep_id, g_source_remove);
+  tandem_page_clear_column (TANDEM_PAGE (self));
+  g_array_set_size (self->sections, 0);
+  self->view = tandem_paper_view_new ();
+  gtk_widget_set_visible (self->issue, !issued);
+  if (issued)
+    build_issued (self);
+  else
+    build_writing (self);
+  show_page (self);
+}
+
+GtkWidget *
+tandem_letter_page_new (TandemPractice *practice, TandemReferral *referral)
+{
+  TandemLetterPage *self = g_object_new (TANDEM_TYPE_LETTER_PAGE, NULL);
+  TandemPage *page = TANDEM_PAGE (self);
+
+  tandem_page_set_practice (page, practice);
+  self->referral = g_object_ref (referral);
+  self->client = tandem_clients_load (practice, tandem_referral_get_client_id (referral), NULL);
+  self->therapist = tandem_therapists_load (practice, tandem_referral_get_therapist_id (referral), NULL);
+  tandem_page_set_title (page, _ ("Referral Letter"),
+                         self->client != NULL ? tandem_client_get_name (self->client) : NULL);
+  self->issue = tandem_page_button (_ ("_Issue Letter…"), "suggested-action");
+  adw_header_bar_pack_end (tandem_page_get_header (page), self->issue);
+  g_signal_connect_swapped (self->issue, "clicked", G_CALLBACK (on_issue), self);
+  if (self->client != NULL && self->therapist != NULL)
+    {
+      build (self);
+      g_signal_connect_object (practice, "changed", G_CALLBACK (on_practice_changed), self, G_CONNECT_SWAPPED);
+    }
+  return GTK_WIDGET (self);
+}

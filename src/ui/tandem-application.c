@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* TandemApplication is the program: one instance, its options, and the keys that work everywhere. */
+
+#include "tandem-application.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tandem-ui-resources.h"
+#include "tandem-window.h"
+
+struct _TandemApplication
+{
+  AdwApplication parent_instance;
+
+  char *data_dir;
+};
+
+G_DEFINE_FINAL_TYPE (TandemApplication, tandem_application, ADW_TYPE_APPLICATION)
+
+/* Every key, in one place: the shortcuts window lists the same. */
+static const struct
+{
+  const char *action;
+  const char *keys;
+  const char *title;
+} shortcuts[] = {
+  { "win.new-client", "<Ctrl>n", N_ ("New client") },
+  { "win.lock", "<Ctrl>l", N_ ("Lock") },
+  { "win.back", "Escape", N_ ("Back") },
+  { "win.place::today", "<Alt>1", N_ ("Today") },
+  { "win.place::clients", "<Alt>2", N_ ("Clients") },
+  { "win.place::documents", "<Alt>3", N_ ("Documents") },
+  { "win.place::referrals", "<Alt>4", N_ ("Referrals") },
+  { "win.place::therapists", "<Alt>5", N_ ("Therapists") },
+  { "win.place::practice", "<Alt>6", N_ ("Practice") },
+  { "app.shortcuts", "<Ctrl>question", N_ ("Keyboard shortcuts") },
+};
+
+static void
+tandem_application_finalize (GObject *object)
+{
+  g_free (TANDEM_APPLICATION (object)->data_dir);
+
+  G_OBJECT_CLASS (tandem_application_parent_class)->finalize (object);
+}
+
+static void
+tandem_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  g_autoptr (TandemWorkstation) workstation = NULL;
+
+  if (window == NULL)
+    {
+      workstation = tandem_workstation_new (TANDEM_APPLICATION (application)->data_dir);
+      window = GTK_WINDOW (tandem_window_new (ADW_APPLICATION (application), workstation));
+    }
+  gtk_window_present (window);
+}
+
+/* A folder of one's own is a Tandem of its own. */
+static int
+tandem_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  TandemApplication *self = TANDEM_APPLICATION (application);
+
+  if (g_variant_dict_lookup (options, "data-dir", "^ay", &self->data_dir))
+    g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  return -1;
+}
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  adw_show_about_window (gtk_application_get_active_window (data), "application-name", _ ("Tandem"), "application-icon",
+                         TANDEM_APP_ID, "version", TANDEM_VERSION, "developer-name", _ ("The Tandem developers"),
+                         "license-type", GTK_LICENSE_GPL_3_0, "comments",
+                         _ ("Holds the line between coaching and therapy."), NULL);
+}
+
+static void
+shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWidget *window = g_object_new (GTK_TYPE_SHORTCUTS_WINDOW, "modal", TRUE, "transient-for",
+                                    gtk_application_get_active_window (data), NULL);
+  GtkWidget *section = g_object_new (GTK_TYPE_SHORTCUTS_SECTION, "section-name", "all", NULL);
+  GtkWidget *group = g_object_new (GTK_TYPE_SHORTCUTS_GROUP, "title", _ ("Everywhere"), NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_box_append (GTK_BOX (group), g_object_new (GTK_TYPE_SHORTCUTS_SHORTCUT, "accelerator", shortcuts[i].keys,
+                                                   "title", _ (shortcuts[i].title), NULL));
+  gtk_box_append (GTK_BOX (section), group);
+  gtk_window_set_child (GTK_WINDOW (window), section);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static const GActionEntry actions[] = {
+  { "about", about_action, NULL, NULL, NULL, { 0 } },
+  { "shortcuts", shortcuts_action, NULL, NULL, NULL, { 0 } },
+};
+
+static void
+tandem_application_startup (GApplication *application)
+{
+
+  G_APPLICATION_CLASS (tandem_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      const char *const keys[] = { shortcuts[i].keys, NULL };
+
+      gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action, keys);
+    }
+}
+
+static void
+tandem_application_class_init (TandemApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = tandem_application_finalize;
+  application_class->activate = tandem_application_activate;
+  application_class->startup = tandem_application_startup;
+  application_class->handle_local_options = tandem_application_handle_local_options;
+}
+
+static void
+tandem_application_init (TandemApplication *self)
+{
+  const GOptionEntry options[] = {
+    { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Folder that the practices are kept in"), N_ ("DIR") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+int
+tandem_application_main (int argc, char **argv)
+{
+  g_autoptr (GApplication) application = NULL;
+
+  g_resources_register (tandem_ui_get_resource ());
+  application = g_object_new (TANDEM_TYPE_APPLICATION, "application-id", TANDEM_APP_ID, "resource-base-path",
+                              "/io/github/tandempractice/Tandem", NULL);
+  return g_application_run (application, argc, argv);
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The only file with calls that newer GTK and libadwaita deprecate. */
+
+#include "tandem-compat.h"
+
+#include <glib/gi18n-lib.h>
+
+GtkWidget *
+tandem_compat_split_new (GtkWidget *sidebar, GtkWidget *content)
+{
+  GtkWidget *split = adw_leaflet_new ();
+  AdwLeafletPage *separator;
+
+  gtk_widget_set_size_request (sidebar, 230, -1);
+  gtk_widget_set_hexpand (content, TRUE);
+  adw_leaflet_append (ADW_LEAFLET (split), sidebar);
+  separator = adw_leaflet_append (ADW_LEAFLET (split), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
+  adw_leaflet_page_set_navigatable (separator, FALSE);
+  adw_leaflet_append (ADW_LEAFLET (split), content);
+  adw_leaflet_set_visible_child (ADW_LEAFLET (split), content);
+  return split;
+}
+
+void
+tandem_compat_split_show (GtkWidget *split, gboolean content)
+{
+  GtkWidget *child = content ? gtk_widget_get_last_child (split) : gtk_widget_get_first_child (split);
+
+  adw_leaflet_set_visible_child (ADW_LEAFLET (split), child);
+}
+
+gboolean
+tandem_compat_split_is_folded (GtkWidget *split)
+{
+  return adw_leaflet_get_folded (ADW_LEAFLET (split));
+}
+
+typedef struct
+{
+  TandemFileFunc callback;
+  gpointer data;
+} Choice;
+
+static void
+on_response (GtkNativeDialog *dialog, int response, gpointer data)
+{
+  Choice *choice = data;
+  g_autoptr (GFile) file =
+    response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
+
+  if (file != NULL)
+    choice->callback (file, choice->data);
+  g_free (choice);
+  g_object_unref (dialog);
+}
+
+void
+tandem_compat_choose_file (GtkWindow *parent, const char *title, const char *name, const char *pattern,
+                           TandemFileFunc callback, gpointer data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+    title, parent, name != NULL ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  Choice *choice = g_new0 (Choice, 1);
+
+  choice->callback = callback;
+  choice->data = data;
+  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_filter_set_name (filter, pattern);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  if (name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  g_signal_connect (dialog, "response", G_CALLBACK (on_response), choice);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}

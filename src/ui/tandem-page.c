@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* TandemPage is what all pages of the window have in common: header bar, way back, a column of readable width. */
+
+#include "tandem-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tandem-window.h"
+
+typedef struct
+{
+  TandemPractice *practice;
+  AdwHeaderBar *header;
+  AdwWindowTitle *title;
+  AdwBin *body;
+  GtkBox *column;
+  GtkWidget *back;
+} TandemPagePrivate;
+
+G_DEFINE_TYPE_WITH_PRIVATE (TandemPage, tandem_page, ADW_TYPE_BIN)
+
+static void
+tandem_page_dispose (GObject *object)
+{
+  TandemPagePrivate *priv = tandem_page_get_instance_private (TANDEM_PAGE (object));
+
+  g_clear_object (&priv->practice);
+
+  G_OBJECT_CLASS (tandem_page_parent_class)->dispose (object);
+}
+
+static void
+tandem_page_class_init (TandemPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tandem_page_dispose;
+}
+
+static void
+tandem_page_init (TandemPage *self)
+{
+  TandemPagePrivate *priv = tandem_page_get_instance_private (self);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  priv->header = ADW_HEADER_BAR (adw_header_bar_new ());
+  priv->title = ADW_WINDOW_TITLE (adw_window_title_new ("", NULL));
+  priv->body = ADW_BIN (adw_bin_new ());
+  priv->back = tandem_page_icon_button ("go-previous-symbolic", _ ("Back"));
+  gtk_widget_set_visible (priv->back, FALSE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (priv->back), "win.back");
+  adw_header_bar_pack_start (priv->header, priv->back);
+  adw_header_bar_set_title_widget (priv->header, GTK_WIDGET (priv->title));
+  gtk_widget_set_vexpand (GTK_WIDGET (priv->body), TRUE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (priv->header));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (priv->body));
+  adw_bin_set_child (ADW_BIN (self), box);
+}
+
+gboolean
+tandem_page_may_leave (TandemPage *self)
+{
+  TandemPageClass *klass = TANDEM_PAGE_GET_CLASS (self);
+
+  return klass->may_leave == NULL || klass->may_leave (self);
+}
+
+void
+tandem_page_set_practice (TandemPage *self, TandemPractice *practice)
+{
+  TandemPagePrivate *priv = tandem_page_get_instance_private (self);
+
+  g_set_object (&priv->practice, practice);
+}
+
+TandemPractice *
+tandem_page_get_practice (TandemPage *self)
+{
+  TandemPagePrivate *priv = tandem_page_get_instance_private (self);
+
+  return priv->practice;
+}
+
+void
+tandem_page_set_title (TandemPage *self, const char *title, const char *subtitle)
+{
+  TandemPagePrivate *priv = tandem_page_get_instance_private (self);
+
+  adw_window_title_set_title (priv->title, title);
+  adw_window_title_set_subtitle (priv->title, subtitle != NULL ? subtitle : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+AdwHeaderBar *
+tandem_page_get_header (TandemPage *self)
+{
+  TandemPagePrivate *priv = tandem_page_get_instance_private (self);
+
+  return priv->header;
+}
+
+void
+tandem_page_show_back (TandemPage *self)
+{
+  TandemPagePrivate *priv = tandem_page_get_instance_private (self);
+
+  gtk_widget_set_visible (priv->back, TRUE);
+}
+
+GtkBox *
+tandem_page_get_column (TandemPage *self)
+{
+  TandemPagePrivate *priv = tandem_page_get_instance_private (self);
+  GtkWidget *scrolled;
+  GtkWidget *clamp;
+
+  if (priv->column != NULL)
+    return priv->column;
+  scrolled = gtk_scrolled_window_new ();
+  clamp = adw_clamp_new ();
+  priv->column = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
+  gtk_widget_add_css_class (GTK_WIDGET (priv->column), "column");
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (priv->column));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  adw_bin_set_child (priv->body, scrolled);
+  return priv->column;
+}
+
+void
+tandem_page_set_content (TandemPage *self, GtkWidget *content)
+{
+  TandemPagePrivate *priv = tandem_page_get_instance_private (self);
+
+  priv->column = NULL;
+  adw_bin_set_child (priv->body, content);
+}
+
+void
+tandem_page_clear_column (TandemPage *self)
+{
+  GtkBox *column = tandem_page_get_column (self);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (column))) != NULL)
+    gtk_box_remove (column, child);
+}
+
+void
+tandem_page_show_error (TandemPage *self, const GError *error)
+{
+  if (error != NULL)
+    tandem_window_toast (tandem_window_of (GTK_WIDGET (self)), error->message);
+}
+
+GtkWidget *
+tandem_page_button (const char *label, const char *style_class)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  if (style_class != NULL)
+    gtk_widget_add_css_class (button, style_class);
+  return button;
+}
+
+GtkWidget *
+tandem_page_icon_button (const char *icon_name, const char *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return button;
+}
+
+AdwPreferencesGroup *
+tandem_page_add_group (TandemPage *self, const char *title, const char *description)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title != NULL ? title : "");
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
+  gtk_box_append (tandem_page_get_column (self), group);
+  return ADW_PREFERENCES_GROUP (group);
+}
+
+GtkWidget *
+tandem_page_fact_row (const char *title, const char *value)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), value != NULL ? value : "");
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  return row;
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "tandem-practice.h"
+
+G_BEGIN_DECLS
+
+#define TANDEM_TYPE_PAGE (tandem_page_get_type ())
+
+/**
+ * TandemPage:
+ *
+ * A page of the window: a header bar with its title, and what it shows below, no wider than can be read.
+ */
+G_DECLARE_DERIVABLE_TYPE (TandemPage, tandem_page, TANDEM, PAGE, AdwBin)
+
+struct _TandemPageClass
+{
+  AdwBinClass parent_class;
+
+  /* Whether the page can be left now; one that cannot asks the coach and leaves by itself. */
+  gboolean (*may_leave) (TandemPage *self);
+};
+
+gboolean tandem_page_may_leave (TandemPage *self);
+
+void tandem_page_set_practice (TandemPage *self, TandemPractice *practice);
+TandemPractice *tandem_page_get_practice (TandemPage *self);
+void tandem_page_set_title (TandemPage *self, const char *title, const char *subtitle);
+AdwHeaderBar *tandem_page_get_header (TandemPage *self);
+/* A page that was pushed over a place has a way back. */
+void tandem_page_show_back (TandemPage *self);
+
+/* One of the two fills the page: a column that scrolls, or a widget that fills it all. */
+GtkBox *tandem_page_get_column (TandemPage *self);
+void tandem_page_set_content (TandemPage *self, GtkWidget *content);
+void tandem_page_clear_column (TandemPage *self);
+
+/* Shows an error where the coach looks, as a toast. Does nothing for %NULL. */
+void tandem_page_show_error (TandemPage *self, const GError *error);
+
+/* Small pieces that every page is made of. */
+GtkWidget *tandem_page_button (const char *label, const char *style_class);
+GtkWidget *tandem_page_icon_button (const char *icon_name, const char *name);
+AdwPreferencesGroup *tandem_page_add_group (TandemPage *self, const char *title, const char *description);
+GtkWidget *tandem_page_fact_row (const char *title, const char *value);
+
+G_END_DECLS

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The rows of all lists: what each kind of record shows of itself, and the two kinds of list it is shown in. */
+
+#include "tandem-rows.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tandem-clients.h"
+#include "tandem-permissions.h"
+#include "tandem-therapists.h"
+#include "tandem-today.h"
+#include "tandem-words.h"
+
+static char *
+client_name (TandemPractice *practice, const char *id)
+{
+  g_autoptr (TandemClient) client = tandem_clients_load (practice, id, NULL);
+
+  return g_strdup (client != NULL ? tandem_client_get_name (client) : "");
+}
+
+static char *
+therapist_name (TandemPractice *practice, const char *id)
+{
+  g_autoptr (TandemTherapist) therapist = id != NULL ? tandem_therapists_load (practice, id, NULL) : NULL;
+
+  return g_strdup (therapist != NULL ? tandem_therapist_get_name (therapist) : "");
+}
+
+void
+tandem_rows_client (TandemPractice *practice, gpointer item, TandemRowWords *words)
+{
+  words->title = g_strdup (tandem_client_get_name (item));
+  words->subtitle = g_strdup (tandem_words_client_status (tandem_client_get_status (item)));
+}
+
+void
+tandem_rows_therapist (TandemPractice *practice, gpointer item, TandemRowWords *words)
+{
+  const char *modality = tandem_therapist_get_modality (item);
+  const char *accepts =
+    tandem_therapist_get_accepts_referrals (item) ? _ ("accepts referrals") : _ ("no new clients at present");
+
+  words->title = g_strdup (tandem_therapist_get_name (item));
+  words->subtitle = modality != NULL
+                      ? g_strdup_printf ("%s · %s · %s", tandem_therapist_get_profession (item), modality, accepts)
+                      : g_strdup_printf ("%s · %s", tandem_therapist_get_profession (item), accepts);
+}
+
+static const char *
+state_icon (TandemDocumentState state)
+{
+  switch (state)
+    {
+    case TANDEM_DOCUMENT_STATE_DRAFT:
+      return "document-edit-symbolic";
+    case TANDEM_DOCUMENT_STATE_READY:
+      return "content-loading-symbolic";
+    case TANDEM_DOCUMENT_STATE_SIGNED:
+      return "emblem-ok-symbolic";
+    case TANDEM_DOCUMENT_STATE_DECLINED:
+    case TANDEM_DOCUMENT_STATE_WITHDRAWN:
+    case TANDEM_DOCUMENT_STATE_SUPERSEDED:
+    case TANDEM_DOCUMENT_STATE_EXPIRED:
+    default:
+      return "action-unavailable-symbolic";
+    }
+}
+
+void
+tandem_rows_document_of_client (TandemPractice *practice, gpointer item, TandemRowWords *words)
+{
+  TandemDocumentState state = tandem_document_get_state (item);
+  g_autofree char *day =
+    tandem_words_time (tandem_document_get_in_force (item) != NULL ? tandem_document_get_in_force (item)
+                                                                   : tandem_record_get_created (item));
+
+  words->title = g_strdup (tandem_words_document_kind (tandem_document_get_kind (item)));
+  words->subtitle = g_strdup_printf ("%s · %s", tandem_words_document_state (state), day);
+  words->icon_name = state_icon (state);
+}
+
+void
+tandem_rows_document (TandemPractice *practice, gpointer item, TandemRowWords *words)
+{
+  g_autofree char *kind = NULL;
+
+  tandem_rows_document_of_client (practice, item, words);
+  kind = g_steal_pointer (&words->title);
+  words->title = client_name (practice, tandem_document_get_client_id (item));
+  kind = g_strdup_printf ("%s · %s", kind, words->subtitle);
+  g_free (words->subtitle);
+  words->subtitle = g_steal_pointer (&kind);
+}
+
+void
+tandem_rows_referral (TandemPractice *practice, gpointer item, TandemRowWords *words)
+{
+  g_autofree char *client = client_name (practice, tandem_referral_get_client_id (item));
+  g_autofree char *therapist = therapist_name (practice, tandem_referral_get_therapist_id (item));
+  const char *status = tandem_words_referral_status (tandem_referral_get_status (item));
+
+  words->title = g_steal_pointer (&client);
+  /* Translators: a therapist, and where the referral stands */
+  words->subtitle = g_strdup_printf (_ ("to %s · %s"), therapist, status);
+  words->icon_name = "mail-send-symbolic";
+}
+
+void
+tandem_rows_permission (TandemPractice *practice, gpointer item, TandemRowWords *words)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDate) today =
+    g_date_new_dmy ((GDateDay) g_date_time_get_day_of_month (now), (GDateMonth) g_date_time_get_month (now),
+                    (GDateYear) g_date_time_get_year (now));
+  TandemPermissionStanding standing = tandem_permissions_get_standing (item, today);
+  g_autofree char *categories = tandem_words_categories (tandem_permission_get_categories (item));
+  g_autofree char *therapist = therapist_name (practice, tandem_permission_get_therapist_id (item));
+  g_autofree char *until = tandem_words_date (tandem_permission_get_expires (item));
+
+  words->title = g_steal_pointer (&therapist);
+  words->subtitle =
+    g_strdup_printf (_ ("%s until %s · %s"), tandem_words_permission_standing (standing), until, categories);
+  words->icon_name = standing == TANDEM_PERMISSION_STANDING_IN_FORCE ? "emblem-ok-symbolic"
+                     : standing == TANDEM_PERMISSION_STANDING_ASKED  ? "content-loading-symbolic"
+                                                                     : "action-unavailable-symbolic";
+}
+
+void
+tandem_rows_task (TandemPractice *practice, gpointer item, TandemRowWords *words)
+{
+  TandemNeed need = tandem_task_get_need (item);
+
+  words->title = g_strdup (tandem_task_get_title (item));
+  words->subtitle = g_strdup (tandem_task_get_detail (item));
+  words->icon_name =
+    need == TANDEM_NEED_STARTED_WITHOUT_PAPERS || need == TANDEM_NEED_WITHDRAWN     ? "dialog-warning-symbolic"
+    : need == TANDEM_NEED_LETTER_DRAFTED || need == TANDEM_NEED_REFERRAL_UNANSWERED ? "mail-send-symbolic"
+    : need == TANDEM_NEED_SIGNATURE                                                 ? "document-edit-symbolic"
+                                                                                    : "x-office-document-symbolic";
+}
+
+void
+tandem_rows_journal_entry (TandemPractice *practice, gpointer item, TandemRowWords *words)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (tandem_journal_entry_get_time (item), NULL);
+  g_autofree char *when = tandem_words_time (time);
+  const char *subject = tandem_journal_entry_get_subject (item);
+  const char *changed = tandem_journal_entry_get_changed (item);
+  const char *note = tandem_journal_entry_get_note (item);
+
+  words->title = g_strdup_printf ("%s%s%s", subject != NULL ? subject : "", subject != NULL ? ": " : "",
+                                  tandem_journal_entry_get_action (item));
+  words->subtitle =
+    g_strdup_printf ("%s · %s%s%s%s%s", when, tandem_journal_entry_get_who (item), changed != NULL ? " · " : "",
+                     changed != NULL ? changed : "", note != NULL ? " · " : "", note != NULL ? note : "");
+  words->icon_name = "document-open-recent-symbolic";
+}
+
+typedef struct
+{
+  TandemPractice *practice;
+  TandemRowFunc words;
+  TandemRowActivated activated;
+  gpointer data;
+} Rows;
+
+static void
+rows_free (gpointer data)
+{
+  Rows *rows = data;
+
+  g_object_unref (rows->practice);
+  g_free (rows);
+}
+
+static Rows *
+rows_new (TandemPractice *practice, TandemRowFunc words, TandemRowActivated activated, gpointer data)
+{
+  Rows *rows = g_new0 (Rows, 1);
+
+  rows->practice = g_object_ref (practice);
+  rows->words = words;
+  rows->activated = activated;
+  rows->data = data;
+  return rows;
+}
+
+static void
+on_setup (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *title = gtk_label_new (NULL);
+  GtkWidget *subtitle = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_xalign (GTK_LABEL (subtitle), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (subtitle), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (subtitle, "caption");
+  gtk_widget_add_css_class (subtitle, "dim-label");
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (box, 8);
+  gtk_widget_set_margin_bottom (box, 8);
+  gtk_widget_set_margin_start (box, 6);
+  gtk_widget_set_margin_end (box, 6);
+  gtk_box_append (GTK_BOX (texts), title);
+  gtk_box_append (GTK_BOX (texts), subtitle);
+  gtk_box_append (GTK_BOX (box), adw_bin_new ());
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_list_item_set_child (item, box);
+}
+
+static GtkWidget *
+make_mark (const TandemRowWords *words)
+{
+  GtkWidget *icon;
+
+  if (words->icon_name == NULL)
+    return adw_avatar_new (32, words->title, TRUE);
+  icon = gtk_image_new_from_icon_name (words->icon_name);
+  gtk_widget_set_size_request (icon, 32, -1);
+  return icon;
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  Rows *rows = data;
+  GtkWidget *box = gtk_list_item_get_child (item);
+  GtkWidget *mark = gtk_widget_get_first_child (box);
+  GtkWidget *texts = gtk_widget_get_last_child (box);
+  TandemRowWords words = { NULL };
+
+  rows->words (rows->practice, gtk_list_item_get_item (item), &words);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (texts)), words.title);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (texts)), words.subtitle);
+  adw_bin_set_child (ADW_BIN (mark), make_mark (&words));
+  g_free (words.title);
+  g_free (words.subtitle);
+}
+
+static void
+on_list_activate (GtkListView *view, guint position, gpointer data)
+{
+  Rows *rows = data;
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (view)), position);
+
+  if (item != NULL && rows->activated != NULL)
+    rows->activated (item, rows->data);
+}
+
+GtkWidget *
+tandem_rows_list_view (TandemPractice *practice, GListModel *model, const char *name, TandemRowFunc words,
+                       TandemRowActivated activated, gpointer data)
+{
+  Rows *rows = rows_new (practice, words, activated, data);
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (model)));
+  GtkWidget *view = gtk_list_view_new (selection, factory);
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), rows);
+  g_signal_connect (view, "activate", G_CALLBACK (on_list_activate), rows);
+  g_object_set_data_full (G_OBJECT (factory), "rows", rows, rows_free);
+  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (view), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return view;
+}
+
+static GtkWidget *
+make_boxed_row (gpointer item, gpointer data)
+{
+  Rows *rows = data;
+  GtkWidget *row = adw_action_row_new ();
+  TandemRowWords words = { NULL };
+
+  rows->words (rows->practice, item, &words);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words.title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words.subtitle);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_mark (&words));
+  if (rows->activated != NULL)
+    {
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+    }
+  g_object_set_data_full (G_OBJECT (row), "item", g_object_ref (item), g_object_unref);
+  g_free (words.title);
+  g_free (words.subtitle);
+  return row;
+}
+
+static void
+on_row_activated (GtkListBox *list, GtkListBoxRow *row, gpointer data)
+{
+  Rows *rows = data;
+
+  if (rows->activated != NULL)
+    rows->activated (g_object_get_data (G_OBJECT (row), "item"), rows->data);
+}
+
+GtkWidget *
+tandem_rows_boxed_list (TandemPractice *practice, GListModel *model, const char *name, TandemRowFunc words,
+                        TandemRowActivated activated, gpointer data)
+{
+  Rows *rows = rows_new (practice, words, activated, data);
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect (list, "row-activated", G_CALLBACK (on_row_activated), rows);
+  gtk_list_box_bind_model (GTK_LIST_BOX (list), model, make_boxed_row, rows, NULL);
+  g_object_set_data_full (G_OBJECT (list), "rows", rows, rows_free);
+  return list;
+}

@@ -1,0 +1,472 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* TandemWindow is the window: the start while nothing is open, then six places in a sidebar with pages pushed over
+ * them, or client mode, in which nothing but one paper can be reached. Locking destroys everything that showed a
+ * record. */
+
+#include "tandem-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tandem-auto-lock.h"
+#include "tandem-client-mode.h"
+#include "tandem-client-page.h"
+#include "tandem-clients-place.h"
+#include "tandem-clients.h"
+#include "tandem-compat.h"
+#include "tandem-document-page.h"
+#include "tandem-documents-place.h"
+#include "tandem-letter-page.h"
+#include "tandem-page.h"
+#include "tandem-papers.h"
+#include "tandem-practice-place.h"
+#include "tandem-referrals-place.h"
+#include "tandem-referrals.h"
+#include "tandem-start-page.h"
+#include "tandem-therapists-place.h"
+#include "tandem-today-place.h"
+
+typedef struct
+{
+  const char *name;
+  const char *title;
+  const char *icon_name;
+  GtkWidget *(*make) (TandemPractice *practice);
+} Place;
+
+static const Place places[] = {
+  { "today", N_ ("Today"), "x-office-calendar-symbolic", tandem_today_place_new },
+  { "clients", N_ ("Clients"), "system-users-symbolic", tandem_clients_place_new },
+  { "documents", N_ ("Documents"), "x-office-document-symbolic", tandem_documents_place_new },
+  { "referrals", N_ ("Referrals"), "mail-send-symbolic", tandem_referrals_place_new },
+  { "therapists", N_ ("Therapists"), "x-office-address-book-symbolic", tandem_therapists_place_new },
+  { "practice", N_ ("Practice"), "emblem-system-symbolic", tandem_practice_place_new },
+};
+
+struct _TandemWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  TandemWorkstation *workstation;
+  TandemPractice *practice;
+  TandemAutoLock *auto_lock;
+  AdwToastOverlay *toasts;
+  GtkWidget *split;
+  GtkListBox *sidebar;
+  GtkStack *pages;
+  GQueue pushed; /* of pages over the place, the topmost first; owned by the stack */
+  gboolean client_mode;
+};
+
+G_DEFINE_FINAL_TYPE (TandemWindow, tandem_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+forget_pages (TandemWindow *self)
+{
+  g_queue_clear (&self->pushed);
+  self->split = NULL;
+  self->sidebar = NULL;
+  self->pages = NULL;
+}
+
+static void
+tandem_window_dispose (GObject *object)
+{
+  TandemWindow *self = TANDEM_WINDOW (object);
+
+  forget_pages (self);
+  g_clear_pointer (&self->auto_lock, tandem_auto_lock_free);
+  if (self->practice != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->practice, self);
+      tandem_practice_lock (self->practice);
+    }
+  g_clear_object (&self->practice);
+  g_clear_object (&self->workstation);
+
+  G_OBJECT_CLASS (tandem_window_parent_class)->dispose (object);
+}
+
+/* A client who reads and signs cannot close the window. */
+static gboolean
+tandem_window_close_request (GtkWindow *window)
+{
+  TandemWindow *self = TANDEM_WINDOW (window);
+
+  if (self->client_mode)
+    return TRUE;
+  return GTK_WINDOW_CLASS (tandem_window_parent_class)->close_request (window);
+}
+
+static void
+enable_actions (TandemWindow *self, gboolean open)
+{
+  static const char *const names[] = { "lock", "place", "back", "new-client" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), names[i])), open);
+}
+
+void
+tandem_window_show_start (TandemWindow *self, GtkWidget *page)
+{
+  forget_pages (self);
+  enable_actions (self, FALSE);
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Tandem"));
+  adw_toast_overlay_set_child (self->toasts, page);
+}
+
+static void
+on_locked (TandemWindow *self)
+{
+  self->client_mode = FALSE;
+  if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    gtk_window_unfullscreen (GTK_WINDOW (self));
+  g_signal_handlers_disconnect_by_data (self->practice, self);
+  g_clear_object (&self->practice);
+  tandem_window_show_start (self, tandem_start_page_new (self->workstation));
+}
+
+static void
+lock_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TandemWindow *self = data;
+
+  if (self->practice != NULL)
+    tandem_practice_lock (self->practice);
+}
+
+static void
+back_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TandemWindow *self = data;
+
+  if (self->pages != NULL && !g_queue_is_empty (&self->pushed))
+    {
+      if (tandem_page_may_leave (g_queue_peek_head (&self->pushed)))
+        tandem_window_pop (self);
+    }
+  else if (self->split != NULL && tandem_compat_split_is_folded (self->split))
+    tandem_compat_split_show (self->split, FALSE);
+}
+
+static void
+place_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tandem_window_show_place (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+new_client_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TandemWindow *self = data;
+
+  tandem_window_show_place (self, "clients");
+  tandem_window_push (self, tandem_client_form_new (self->practice, NULL));
+}
+
+static const GActionEntry actions[] = {
+  { "lock", lock_action, NULL, NULL, NULL, { 0 } },
+  { "back", back_action, NULL, NULL, NULL, { 0 } },
+  { "place", place_action, "s", NULL, NULL, { 0 } },
+  { "new-client", new_client_action, NULL, NULL, NULL, { 0 } },
+};
+
+static void
+tandem_window_class_init (TandemWindowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tandem_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = tandem_window_close_request;
+}
+
+static void
+tandem_window_init (TandemWindow *self)
+{
+  g_queue_init (&self->pushed);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->toasts));
+  gtk_window_set_default_size (GTK_WINDOW (self), 1100, 760);
+  gtk_widget_set_size_request (GTK_WIDGET (self), 360, 294);
+}
+
+TandemWindow *
+tandem_window_new (AdwApplication *application, TandemWorkstation *workstation)
+{
+  TandemWindow *self = g_object_new (TANDEM_TYPE_WINDOW, "application", application, NULL);
+
+  self->workstation = g_object_ref (workstation);
+  tandem_window_show_start (self, tandem_start_page_new (workstation));
+  if (!tandem_workstation_is_encrypted ())
+    tandem_window_toast (self, _ ("This Tandem does not encrypt its files itself. Use it on an encrypted disk only."));
+  return self;
+}
+
+TandemWindow *
+tandem_window_of (GtkWidget *widget)
+{
+  return TANDEM_WINDOW (gtk_widget_get_root (widget));
+}
+
+TandemWorkstation *
+tandem_window_get_workstation (TandemWindow *self)
+{
+  return self->workstation;
+}
+
+TandemPractice *
+tandem_window_get_practice (TandemWindow *self)
+{
+  return self->practice;
+}
+
+static void
+on_row_activated (TandemWindow *self, GtkListBoxRow *row)
+{
+  tandem_window_show_place (self, places[gtk_list_box_row_get_index (row)].name);
+}
+
+static GtkWidget *
+make_sidebar (TandemWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *lock = tandem_page_icon_button ("changes-prevent-symbolic", _ ("Lock"));
+  const char *name = tandem_profile_get_name (tandem_practice_get_profile (self->practice));
+  GtkWidget *menu = gtk_menu_button_new ();
+  g_autoptr (GMenu) model = g_menu_new ();
+
+  self->sidebar = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->sidebar), "navigation-sidebar");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sidebar), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Places"), -1);
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      GtkWidget *row = gtk_list_box_row_new ();
+      GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+      GtkWidget *label = gtk_label_new (_ (places[i].title));
+
+      gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name (places[i].icon_name));
+      gtk_box_append (GTK_BOX (content), label);
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), content);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (places[i].title), -1);
+      gtk_list_box_append (self->sidebar, row);
+    }
+  g_signal_connect_swapped (self->sidebar, "row-activated", G_CALLBACK (on_row_activated), self);
+  g_menu_append (model, _ ("_Keyboard Shortcuts"), "app.shortcuts");
+  g_menu_append (model, _ ("_About Tandem"), "app.about");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu), "open-menu-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu), G_MENU_MODEL (model));
+  gtk_widget_set_tooltip_text (menu, _ ("Main menu"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Main menu"), -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (lock), "win.lock");
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), adw_window_title_new (name, NULL));
+  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), lock);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), menu);
+  gtk_box_append (GTK_BOX (box), header);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sidebar));
+  return box;
+}
+
+void
+tandem_window_open (TandemWindow *self, TandemPractice *practice)
+{
+  forget_pages (self);
+  g_set_object (&self->practice, practice);
+  g_signal_connect_swapped (practice, "locked", G_CALLBACK (on_locked), self);
+  g_clear_pointer (&self->auto_lock, tandem_auto_lock_free);
+  self->auto_lock = tandem_auto_lock_new (GTK_WIDGET (self), practice);
+  self->pages = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_transition_type (self->pages, GTK_STACK_TRANSITION_TYPE_CROSSFADE);
+  self->split = tandem_compat_split_new (make_sidebar (self), GTK_WIDGET (self->pages));
+  adw_toast_overlay_set_child (self->toasts, self->split);
+  enable_actions (self, TRUE);
+  tandem_window_show_place (self, "today");
+}
+
+void
+tandem_window_push (TandemWindow *self, GtkWidget *page)
+{
+  g_return_if_fail (self->pages != NULL);
+
+  tandem_page_show_back (TANDEM_PAGE (page));
+  gtk_stack_add_child (self->pages, page);
+  g_queue_push_head (&self->pushed, page);
+  gtk_stack_set_visible_child (self->pages, page);
+}
+
+void
+tandem_window_pop (TandemWindow *self)
+{
+  GtkWidget *page = g_queue_pop_head (&self->pushed);
+  GtkWidget *below = g_queue_peek_head (&self->pushed);
+
+  if (page == NULL)
+    return;
+  gtk_stack_set_visible_child (self->pages,
+                               below != NULL ? below : gtk_widget_get_first_child (GTK_WIDGET (self->pages)));
+  gtk_stack_remove (self->pages, page);
+}
+
+/* Each place is made when it is gone to, and goes when another is: nothing lingers that shows a record. */
+void
+tandem_window_show_place (TandemWindow *self, const char *place)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (self->pages != NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_str_equal (places[i].name, place))
+      {
+        g_autofree char *title = g_strdup_printf ("%s — Tandem", _ (places[i].title));
+
+        g_queue_clear (&self->pushed);
+        while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
+          gtk_stack_remove (self->pages, child);
+        gtk_stack_add_child (self->pages, places[i].make (self->practice));
+        gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) i));
+        tandem_compat_split_show (self->split, TRUE);
+        gtk_window_set_title (GTK_WINDOW (self), title);
+      }
+}
+
+void
+tandem_window_show_client (TandemWindow *self, const char *client_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TandemClient) client = tandem_clients_load (self->practice, client_id, &error);
+
+  if (client != NULL)
+    tandem_window_push (self, tandem_client_page_new (self->practice, client));
+  else
+    tandem_window_toast (self, error->message);
+}
+
+void
+tandem_window_show_document (TandemWindow *self, const char *document_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TandemDocument) document = tandem_papers_load (self->practice, document_id, &error);
+
+  if (document == NULL)
+    tandem_window_toast (self, error->message);
+  else if (tandem_document_get_kind (document) == TANDEM_DOCUMENT_KIND_REFERRAL)
+    tandem_window_show_referral (self, document_id);
+  else
+    tandem_window_push (self, tandem_document_page_new (self->practice, document));
+}
+
+void
+tandem_window_show_referral (TandemWindow *self, const char *referral_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TandemReferral) referral = tandem_referrals_load (self->practice, referral_id, &error);
+
+  if (referral != NULL)
+    tandem_window_push (self, tandem_letter_page_new (self->practice, referral));
+  else
+    tandem_window_toast (self, error->message);
+}
+
+static void
+on_client_mode_done (TandemWindow *self)
+{
+  self->client_mode = FALSE;
+  gtk_window_unfullscreen (GTK_WINDOW (self));
+  enable_actions (self, TRUE);
+  adw_toast_overlay_set_child (self->toasts, self->split);
+  g_object_unref (self->split);
+}
+
+void
+tandem_window_enter_client_mode (TandemWindow *self, TandemDocument *document)
+{
+  GtkWidget *mode = tandem_client_mode_new (self->practice, document);
+
+  g_return_if_fail (self->split != NULL && !self->client_mode);
+
+  /* The pages behind are kept, out of reach, and come back with the coach. */
+  g_object_ref (self->split);
+  self->client_mode = TRUE;
+  enable_actions (self, FALSE);
+  g_signal_connect_swapped (mode, "done", G_CALLBACK (on_client_mode_done), self);
+  adw_toast_overlay_set_child (self->toasts, mode);
+  gtk_window_set_title (GTK_WINDOW (self), tandem_document_get_title (document));
+  gtk_window_fullscreen (GTK_WINDOW (self));
+}
+
+void
+tandem_window_toast (TandemWindow *self, const char *text)
+{
+  AdwToast *toast;
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  toast = adw_toast_new (escaped);
+  adw_toast_set_timeout (toast, 6);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+typedef struct
+{
+  TandemReasonFunc callback;
+  gpointer data;
+  GDestroyNotify destroy;
+  GtkEditable *entry;
+  gboolean required;
+} Question;
+
+static void
+question_free (gpointer data, GClosure *closure)
+{
+  Question *question = data;
+
+  if (question->destroy != NULL)
+    question->destroy (question->data);
+  g_free (question);
+}
+
+static void
+on_reason_response (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  Question *question = data;
+
+  if (g_str_equal (response, "go"))
+    question->callback (gtk_editable_get_text (question->entry), question->data);
+}
+
+static void
+on_reason_changed (GtkEditable *entry, AdwMessageDialog *dialog)
+{
+  adw_message_dialog_set_response_enabled (dialog, "go", gtk_editable_get_text (entry)[0] != '\0');
+}
+
+void
+tandem_window_ask_reason (TandemWindow *self, const char *heading, const char *body, const char *verb,
+                          gboolean required, TandemReasonFunc callback, gpointer data, GDestroyNotify destroy)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+  GtkWidget *entry = gtk_entry_new ();
+  Question *question = g_new0 (Question, 1);
+  const char *label = required ? _ ("Reason") : _ ("Reason (may stay empty)");
+
+  question->callback = callback;
+  question->data = data;
+  question->destroy = destroy;
+  question->entry = GTK_EDITABLE (entry);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "go", verb, NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "go", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "go");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
+  if (required)
+    {
+      adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "go", FALSE);
+      g_signal_connect (entry, "changed", G_CALLBACK (on_reason_changed), dialog);
+    }
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_reason_response), question, question_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
