@@ -4,12 +4,10 @@
 #include <locale.h>
 
 #include "tandem-application.h"
-#include "tandem-workstation.h"
 
 int
 main (int argc, char **argv)
 {
-  tandem_workstation_prepare ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, TANDEM_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

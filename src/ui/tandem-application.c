@@ -142,6 +142,7 @@ tandem_application_main (int argc, char **argv)
 {
   g_autoptr (GApplication) application = NULL;
 
+  tandem_workstation_prepare ();
   g_resources_register (tandem_ui_get_resource ());
   application = g_object_new (TANDEM_TYPE_APPLICATION, "application-id", TANDEM_APP_ID, "resource-base-path",
                               "/io/github/tandempractice/Tandem", NULL);

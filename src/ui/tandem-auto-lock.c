@@ -34,7 +34,7 @@ read_minutes (void)
   if (schema == NULL)
     return DEFAULT_MINUTES;
   settings = g_settings_new_full (schema, NULL, NULL);
-  return (guint) g_settings_get_int (settings, "auto-lock-minutes");
+  return g_settings_get_uint (settings, "auto-lock-minutes");
 }
 
 static void

@@ -12,18 +12,8 @@
 #include "tandem-column.h"
 #include "tandem-journal.h"
 #include "tandem-query-private.h"
+#include "tandem-record-kind.h"
 #include "tandem-vault-error.h"
-
-/* What is known of a class of records: its columns, and the statements that were made for it. */
-typedef struct
-{
-  GPtrArray *columns; /* (element-type GParamSpec) */
-  char *names;        /* "a, b, c" */
-  sqlite3_stmt *load;
-  sqlite3_stmt *insert;
-  sqlite3_stmt *update;
-  sqlite3_stmt *remove;
-} RecordKind;
 
 /* A record saved or removed, and how it was before, in case it is taken back. */
 typedef struct
@@ -41,7 +31,7 @@ struct _TandemStore
 
   GRecMutex mutex;
   TandemDatabase *database;
-  GHashTable *kinds; /* GType -> RecordKind */
+  GHashTable *kinds; /* GType -> TandemRecordKind */
   GPtrArray *changes;
   guint depth;
   char *who;
@@ -64,18 +54,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TandemStore, tandem_store, G_TYPE_OBJECT)
-
-static void
-record_kind_free (RecordKind *kind)
-{
-  g_ptr_array_unref (kind->columns);
-  g_free (kind->names);
-  sqlite3_finalize (kind->load);
-  sqlite3_finalize (kind->insert);
-  sqlite3_finalize (kind->update);
-  sqlite3_finalize (kind->remove);
-  g_free (kind);
-}
 
 static void
 change_free (Change *change)
@@ -120,7 +98,7 @@ static void
 tandem_store_init (TandemStore *self)
 {
   g_rec_mutex_init (&self->mutex);
-  self->kinds = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) record_kind_free);
+  self->kinds = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) tandem_record_kind_free);
   self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
 }
 
@@ -161,50 +139,6 @@ tandem_store_unlock (TandemStore *self)
   g_rec_mutex_unlock (&self->mutex);
 }
 
-static RecordKind *
-get_kind (TandemStore *self, GType type)
-{
-  RecordKind *kind = g_hash_table_lookup (self->kinds, GSIZE_TO_POINTER (type));
-  GString *names;
-
-  if (kind != NULL)
-    return kind;
-  kind = g_new0 (RecordKind, 1);
-  kind->columns = tandem_column_list (type);
-  names = g_string_new (NULL);
-  for (guint i = 0; i < kind->columns->len; i++)
-    {
-      g_autofree char *name = tandem_query_column (((GParamSpec *) kind->columns->pdata[i])->name);
-
-      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
-    }
-  kind->names = g_string_free (names, FALSE);
-  g_hash_table_insert (self->kinds, GSIZE_TO_POINTER (type), kind);
-  return kind;
-}
-
-/* Makes a statement the first time it is needed. */
-static sqlite3_stmt *
-prepare (sqlite3 *handle, sqlite3_stmt **statement, char *sql, GError **error)
-{
-  g_autofree char *owned_sql = sql;
-
-  if (*statement == NULL &&
-      sqlite3_prepare_v3 (handle, owned_sql, -1, SQLITE_PREPARE_PERSISTENT, statement, NULL) != SQLITE_OK)
-    {
-      tandem_database_set_error (error, handle);
-      return NULL;
-    }
-  return *statement;
-}
-
-static void
-reset (sqlite3_stmt *statement)
-{
-  sqlite3_reset (statement);
-  sqlite3_clear_bindings (statement);
-}
-
 /* Runs a statement that gives no rows. */
 static gboolean
 run (sqlite3 *handle, sqlite3_stmt *statement, GError **error)
@@ -213,33 +147,21 @@ run (sqlite3 *handle, sqlite3_stmt *statement, GError **error)
 
   if (!done)
     tandem_database_set_error (error, handle);
-  reset (statement);
+  tandem_record_kind_reset (statement);
   return done;
 }
 
-/* (transfer full): the record in the current row. */
-static TandemRecord *
-read_row (const RecordKind *kind, GType type, sqlite3_stmt *statement, GError **error)
+TandemRecordKind *
+tandem_store_get_kind (TandemStore *self, GType type)
 {
-  guint n_columns = kind->columns->len;
-  g_autofree const char **names = g_new0 (const char *, n_columns);
-  g_autofree GValue *values = g_new0 (GValue, n_columns);
-  gboolean good = TRUE;
-  TandemRecord *record = NULL;
-  guint n_read = 0;
+  TandemRecordKind *kind = g_hash_table_lookup (self->kinds, GSIZE_TO_POINTER (type));
 
-  for (; good && n_read < n_columns; n_read++)
+  if (kind == NULL)
     {
-      GParamSpec *pspec = kind->columns->pdata[n_read];
-
-      names[n_read] = pspec->name;
-      good = tandem_column_read (statement, (int) n_read, pspec, &values[n_read], error);
+      kind = tandem_record_kind_new (type);
+      g_hash_table_insert (self->kinds, GSIZE_TO_POINTER (type), kind);
     }
-  if (good)
-    record = TANDEM_RECORD (g_object_new_with_properties (type, n_columns, names, values));
-  for (guint i = 0; i < n_read; i++)
-    g_value_unset (&values[i]);
-  return record;
+  return kind;
 }
 
 static void
@@ -253,10 +175,10 @@ set_not_found (GError **error, GType type, const char *id)
 static TandemRecord *
 load (TandemStore *self, sqlite3 *handle, GType type, const char *id, GError **error)
 {
-  RecordKind *kind = get_kind (self, type);
-  sqlite3_stmt *statement =
-    prepare (handle, &kind->load,
-             g_strdup_printf ("SELECT %s FROM %s WHERE id = ?", kind->names, tandem_query_table (type)), error);
+  TandemRecordKind *kind = tandem_store_get_kind (self, type);
+  sqlite3_stmt *statement = tandem_record_kind_prepare (
+    handle, &kind->load, g_strdup_printf ("SELECT %s FROM %s WHERE id = ?", kind->names, tandem_query_table (type)),
+    error);
   TandemRecord *record = NULL;
   int result;
 
@@ -265,12 +187,12 @@ load (TandemStore *self, sqlite3 *handle, GType type, const char *id, GError **e
   sqlite3_bind_text (statement, 1, id, -1, SQLITE_TRANSIENT);
   result = sqlite3_step (statement);
   if (result == SQLITE_ROW)
-    record = read_row (kind, type, statement, error);
+    record = tandem_record_kind_read (kind, statement, error);
   else if (result == SQLITE_DONE)
     set_not_found (error, type, id);
   else
     tandem_database_set_error (error, handle);
-  reset (statement);
+  tandem_record_kind_reset (statement);
   return record;
 }
 
@@ -359,7 +281,7 @@ remember (TandemStore *self, TandemRecord *record, gboolean removed)
 
 /* Names of the properties that differ, separated by spaces; empty when none does. */
 static char *
-list_differences (const RecordKind *kind, TandemRecord *kept, TandemRecord *record)
+list_differences (const TandemRecordKind *kind, TandemRecord *kept, TandemRecord *record)
 {
   GString *names = g_string_new (NULL);
 
@@ -380,7 +302,7 @@ list_differences (const RecordKind *kind, TandemRecord *kept, TandemRecord *reco
 }
 
 static void
-bind_all (const RecordKind *kind, sqlite3_stmt *statement, TandemRecord *record)
+bind_all (const TandemRecordKind *kind, sqlite3_stmt *statement, TandemRecord *record)
 {
   for (guint i = 0; i < kind->columns->len; i++)
     {
@@ -405,10 +327,10 @@ repeat_marks (guint n_marks)
 static gboolean
 insert (TandemStore *self, sqlite3 *handle, TandemRecord *record, GError **error)
 {
-  RecordKind *kind = get_kind (self, G_OBJECT_TYPE (record));
+  TandemRecordKind *kind = tandem_store_get_kind (self, G_OBJECT_TYPE (record));
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *marks = repeat_marks (kind->columns->len);
-  sqlite3_stmt *statement = prepare (
+  sqlite3_stmt *statement = tandem_record_kind_prepare (
     handle, &kind->insert,
     g_strdup_printf ("INSERT INTO %s (%s) VALUES (%s)", tandem_record_get_table (record), kind->names, marks), error);
 
@@ -420,7 +342,7 @@ insert (TandemStore *self, sqlite3 *handle, TandemRecord *record, GError **error
 }
 
 static char *
-update_sql (const RecordKind *kind, const char *table)
+update_sql (const TandemRecordKind *kind, const char *table)
 {
   GString *sql = g_string_new (NULL);
 
@@ -447,10 +369,11 @@ set_changed_meanwhile (GError **error)
 static gboolean
 update (TandemStore *self, sqlite3 *handle, TandemRecord *record, GError **error)
 {
-  RecordKind *kind = get_kind (self, G_OBJECT_TYPE (record));
+  TandemRecordKind *kind = tandem_store_get_kind (self, G_OBJECT_TYPE (record));
   gint64 revision = tandem_record_get_revision (record);
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  sqlite3_stmt *statement = prepare (handle, &kind->update, update_sql (kind, tandem_record_get_table (record)), error);
+  sqlite3_stmt *statement =
+    tandem_record_kind_prepare (handle, &kind->update, update_sql (kind, tandem_record_get_table (record)), error);
 
   if (statement == NULL)
     return FALSE;
@@ -466,7 +389,7 @@ update (TandemStore *self, sqlite3 *handle, TandemRecord *record, GError **error
 static gboolean
 save_in_transaction (TandemStore *self, sqlite3 *handle, TandemRecord *record, const char *note, GError **error)
 {
-  RecordKind *kind = get_kind (self, G_OBJECT_TYPE (record));
+  TandemRecordKind *kind = tandem_store_get_kind (self, G_OBJECT_TYPE (record));
   g_autoptr (TandemRecord) kept = NULL;
   g_autofree char *changed = NULL;
 
@@ -527,17 +450,17 @@ tandem_store_remove (TandemStore *self, TandemRecord *record, const char *note, 
   g_autoptr (TandemTransaction) transaction = tandem_store_begin (self, error);
   sqlite3 *handle;
   sqlite3_stmt *statement;
-  RecordKind *kind;
+  TandemRecordKind *kind;
 
   g_return_val_if_fail (TANDEM_IS_RECORD (record), FALSE);
 
   if (transaction == NULL)
     return FALSE;
   handle = tandem_database_get_handle (self->database);
-  kind = get_kind (self, G_OBJECT_TYPE (record));
-  statement =
-    prepare (handle, &kind->remove,
-             g_strdup_printf ("DELETE FROM %s WHERE id = ? AND revision = ?", tandem_record_get_table (record)), error);
+  kind = tandem_store_get_kind (self, G_OBJECT_TYPE (record));
+  statement = tandem_record_kind_prepare (
+    handle, &kind->remove,
+    g_strdup_printf ("DELETE FROM %s WHERE id = ? AND revision = ?", tandem_record_get_table (record)), error);
   if (statement == NULL || !journal_change (self, handle, "removed", record, NULL, note, error))
     return FALSE;
   remember (self, record, TRUE);
@@ -722,177 +645,6 @@ tandem_transaction_free (TandemTransaction *self)
     g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, announce, announcement, announcement_free);
   g_object_unref (store);
   g_free (self);
-}
-
-/* (transfer full): a statement for @query with its values bound. */
-static sqlite3_stmt *
-prepare_query (sqlite3 *handle, const TandemQuery *query, const char *columns, GError **error)
-{
-  g_autoptr (GPtrArray) values = g_ptr_array_new ();
-  g_autofree char *sql = tandem_query_to_sql (query, columns, values);
-  sqlite3_stmt *statement = NULL;
-
-  if (sqlite3_prepare_v2 (handle, sql, -1, &statement, NULL) != SQLITE_OK)
-    {
-      tandem_database_set_error (error, handle);
-      return NULL;
-    }
-  for (guint i = 0; i < values->len; i++)
-    sqlite3_bind_text (statement, (int) i + 1, values->pdata[i], -1, SQLITE_TRANSIENT);
-  return statement;
-}
-
-/* Ends reading rows: FALSE with an error unless all were read. */
-static gboolean
-finish_rows (sqlite3 *handle, sqlite3_stmt *statement, int result, GError **error)
-{
-  if (result != SQLITE_DONE)
-    tandem_database_set_error (error, handle);
-  sqlite3_finalize (statement);
-  return result == SQLITE_DONE;
-}
-
-static GPtrArray *
-find (TandemStore *self, sqlite3 *handle, const TandemQuery *query, GError **error)
-{
-  GType type = tandem_query_get_record_type (query);
-  RecordKind *kind = get_kind (self, type);
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  sqlite3_stmt *statement = prepare_query (handle, query, kind->names, error);
-  int result;
-
-  if (statement == NULL)
-    return NULL;
-  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
-    {
-      TandemRecord *record = read_row (kind, type, statement, error);
-
-      if (record == NULL)
-        {
-          sqlite3_finalize (statement);
-          return NULL;
-        }
-      g_ptr_array_add (records, record);
-    }
-  return finish_rows (handle, statement, result, error) ? g_steal_pointer (&records) : NULL;
-}
-
-/**
- * tandem_store_find:
- * @self: a store
- * @query: which records
- * @error: return location for an error
- *
- * Returns: (transfer full) (element-type TandemRecord): the records; empty when there are none
- */
-GPtrArray *
-tandem_store_find (TandemStore *self, const TandemQuery *query, GError **error)
-{
-  sqlite3 *handle = tandem_store_lock (self, error);
-  GPtrArray *records;
-
-  if (handle == NULL)
-    return NULL;
-  records = find (self, handle, query, error);
-  tandem_store_unlock (self);
-  return records;
-}
-
-/**
- * tandem_store_find_first:
- * @self: a store
- * @query: which records
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable) (type TandemRecord): the first of the records; %NULL without an error when there
- *   is none
- */
-gpointer
-tandem_store_find_first (TandemStore *self, const TandemQuery *query, GError **error)
-{
-  g_autoptr (TandemQuery) one = tandem_query_limit (tandem_query_copy (query), 1);
-  g_autoptr (GPtrArray) records = tandem_store_find (self, one, error);
-
-  return records != NULL && records->len > 0 ? g_object_ref (records->pdata[0]) : NULL;
-}
-
-/**
- * tandem_store_count:
- * @self: a store
- * @query: which records
- * @error: return location for an error
- *
- * Returns: how many there are; -1 with an error
- */
-gint64
-tandem_store_count (TandemStore *self, const TandemQuery *query, GError **error)
-{
-  sqlite3 *handle = tandem_store_lock (self, error);
-  sqlite3_stmt *statement;
-  gint64 n_records = -1;
-
-  if (handle == NULL)
-    return -1;
-  statement = prepare_query (handle, query, "count(*)", error);
-  if (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
-    n_records = sqlite3_column_int64 (statement, 0);
-  else if (statement != NULL)
-    tandem_database_set_error (error, handle);
-  sqlite3_finalize (statement);
-  tandem_store_unlock (self);
-  return n_records;
-}
-
-/* "01234567-89ab-…" as 16 bytes; anything else is no id of a record. */
-static gboolean
-id_to_bytes (const char *id, guint8 *bytes)
-{
-  gsize n_bytes = 0;
-
-  for (const char *at = id; *at != '\0' && n_bytes < 16; at += 2)
-    {
-      if (*at == '-')
-        at++;
-      if (!g_ascii_isxdigit (at[0]) || !g_ascii_isxdigit (at[1]))
-        return FALSE;
-      bytes[n_bytes++] = (guint8) (g_ascii_xdigit_value (at[0]) << 4 | g_ascii_xdigit_value (at[1]));
-    }
-  return n_bytes == 16;
-}
-
-GByteArray *
-tandem_store_find_ids (TandemStore *self, const TandemQuery *query, GError **error)
-{
-  sqlite3 *handle = tandem_store_lock (self, error);
-  g_autoptr (GByteArray) ids = g_byte_array_new ();
-  sqlite3_stmt *statement;
-  int result = SQLITE_ERROR;
-  guint8 bytes[16];
-
-  if (handle == NULL)
-    return NULL;
-  statement = prepare_query (handle, query, "id", error);
-  while (statement != NULL && (result = sqlite3_step (statement)) == SQLITE_ROW)
-    if (id_to_bytes ((const char *) sqlite3_column_text (statement, 0), bytes))
-      g_byte_array_append (ids, bytes, sizeof bytes);
-  if (statement != NULL && !finish_rows (handle, statement, result, error))
-    statement = NULL;
-  tandem_store_unlock (self);
-  return statement != NULL ? g_steal_pointer (&ids) : NULL;
-}
-
-/**
- * tandem_store_list:
- * @self: a store
- * @query: which records
- *
- * Returns: (transfer full): a lazy model of the records, which stays current: it keeps their ids and loads a record
- *   when it is looked at
- */
-GListModel *
-tandem_store_list (TandemStore *self, const TandemQuery *query)
-{
-  return tandem_record_list_new (self, query);
 }
 
 /**

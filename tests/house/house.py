@@ -26,7 +26,8 @@ STAIRS = {
     'exchange': {'model'},
     'practice': {'model', 'vault', 'documents', 'exchange'},
     'ui': {'model', 'documents', 'practice'},
-    'tandemctl': {'model', 'documents', 'practice'},
+    'terminal': {'model', 'documents', 'practice'},
+    'tandemctl': {'model', 'documents', 'practice', 'terminal'},
     'main.c': {'ui'},
 }
 

@@ -1,0 +1,306 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the built window as a person with a screen reader and a keyboard would.
+
+Everything is found on the accessibility bus by its role and its name: what cannot be found that way is a defect of the
+window. Runs inside build-aux/with-display, with /usr/bin/python3; TANDEM_BUILD_DIR names the build.
+"""
+
+import contextlib
+import os
+import pathlib
+import signal
+import subprocess
+import sys
+import time
+
+import pyatspi
+from gi.repository import GLib
+
+BUILD = pathlib.Path(os.environ.get('TANDEM_BUILD_DIR', '_build'))
+PATIENCE = float(os.environ.get('TANDEM_UI_PATIENCE', '30'))  # seconds for what should come at once
+
+BUTTONS = (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON)
+ENTRIES = (pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY, pyatspi.ROLE_PASSWORD_TEXT)
+ROWS = (pyatspi.ROLE_LIST_ITEM, pyatspi.ROLE_TABLE_ROW, pyatspi.ROLE_TREE_ITEM)
+CHECKS = (pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_RADIO_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_SWITCH) \
+    if hasattr(pyatspi, 'ROLE_SWITCH') else \
+    (pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_RADIO_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON)
+
+
+class NotThere(AssertionError):
+    """What should be on the screen did not come, or what should not be there stayed."""
+
+
+def children(node):
+    for index in range(node.childCount):
+        child = node.getChildAtIndex(index)
+        if child is not None:
+            yield child
+
+
+def everything(node):
+    """The accessible and all below it, in the order they are read."""
+    yield node
+    for child in children(node):
+        yield from everything(child)
+
+
+def is_showing(node):
+    return node.getState().contains(pyatspi.STATE_SHOWING)
+
+
+def says(node, name, exactly):
+    if name is None:
+        return True
+    return node.name == name if exactly else name in node.name
+
+
+def text_of(node):
+    """What an entry or a text holds."""
+    text = node.queryText()
+    return text.getText(0, text.characterCount)
+
+
+class Window:
+    """A running Tandem, as it is seen on the accessibility bus."""
+
+    def __init__(self, *arguments, data_dir=None, program=None, env=None):
+        self.program = str(program or BUILD / 'src' / 'tandem')
+        self.arguments = list(arguments)
+        if data_dir:
+            self.arguments += ['--data-dir', str(data_dir)]
+        self.env = {**os.environ, 'GSETTINGS_SCHEMA_DIR': str(BUILD / 'data'), 'G_DEBUG': 'fatal-criticals',
+                    'G_MESSAGES_DEBUG': '', 'LC_ALL': 'C.UTF-8', **(env or {})}
+        self.process = None
+
+    # The program
+
+    def start(self):
+        self.process = subprocess.Popen([self.program, *self.arguments], env=self.env)
+        self.wait_for('its window', self.windows)
+        return self
+
+    def kill(self):
+        """As the kernel would, when memory runs out: no chance to put anything away."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def stop(self):
+        if self.process is not None and self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait(PATIENCE)
+
+    def __enter__(self):
+        return self.start()
+
+    def __exit__(self, kind, error, trace):
+        if error is not None:
+            with contextlib.suppress(Exception):
+                self.tell_what_is_there()
+        self.stop()
+
+    # Looking
+
+    def windows(self):
+        for application in children(pyatspi.Registry.getDesktop(0)):
+            with contextlib.suppress(GLib.Error, LookupError):
+                if application.get_process_id() == self.process.pid:
+                    return list(children(application))
+        return []
+
+    def wait_for(self, what, look, patience=PATIENCE):
+        """Calls look() until it yields something; what says what, should it never come."""
+        until = time.monotonic() + patience
+        while True:
+            if self.process.poll() is not None:
+                raise NotThere(f'Tandem ended with status {self.process.returncode} before {what} came up')
+            try:
+                found = look()
+                if found:
+                    return found
+            except (GLib.Error, LookupError, NotImplementedError):
+                pass  # It changed while we looked: look again.
+            if time.monotonic() > until:
+                raise NotThere(f'{what} did not come up within {patience:g} seconds')
+            time.sleep(0.05)
+
+    def all(self, name=None, roles=None, within=None, exactly=False, where=None):
+        """Everything on the screen that has the name (or has it in its own) and one of the roles."""
+        found = []
+        for top in [within] if within is not None else self.windows():
+            with contextlib.suppress(GLib.Error, LookupError):
+                for node in everything(top):
+                    with contextlib.suppress(GLib.Error, LookupError):
+                        if ((roles is None or node.getRole() in roles) and says(node, name, exactly) and
+                                is_showing(node) and (where is None or where(node))):
+                            found.append(node)
+        return found
+
+    def find(self, name=None, roles=None, within=None, exactly=False, where=None, patience=PATIENCE):
+        what = f'“{name}”' if name else 'something'
+        if roles:
+            what += f' ({" or ".join(pyatspi.constants and str(role).split("_", 1)[-1].lower() for role in roles)})'
+        return self.wait_for(what, lambda: self.all(name, roles, within, exactly, where), patience)[0]
+
+    def see(self, text, patience=PATIENCE):
+        """Waits until text is read somewhere on the screen: as a name or in a text."""
+        def look():
+            return self.all(text) or self.all(where=lambda node: self.reads(node, text))
+        return self.wait_for(f'the words “{text}”', look, patience)[0]
+
+    def reads(self, node, text):
+        with contextlib.suppress(NotImplementedError, GLib.Error):
+            return text in text_of(node)
+        return False
+
+    def sees(self, text):
+        """Whether text is on the screen now."""
+        return bool(self.all(text) or self.all(where=lambda node: self.reads(node, text)))
+
+    def see_no(self, text, patience=PATIENCE):
+        """Waits until text is nowhere on the screen."""
+        until = time.monotonic() + patience
+        while self.sees(text):
+            if time.monotonic() > until:
+                raise NotThere(f'“{text}” is still on the screen')
+            time.sleep(0.05)
+
+    def button(self, name, within=None, exactly=True, patience=PATIENCE):
+        return self.find(name, BUTTONS, within, exactly, patience=patience)
+
+    def entry(self, name, within=None, exactly=False):
+        return self.find(name, None, within, exactly,
+                         where=lambda node: 'EditableText' in pyatspi.listInterfaces(node))
+
+    def row(self, name, within=None, exactly=False):
+        return self.find(name, ROWS, within, exactly)
+
+    # Doing
+
+    @staticmethod
+    def is_enabled(node):
+        return node.getState().contains(pyatspi.STATE_SENSITIVE)
+
+    def click(self, name, within=None, exactly=True):
+        """Clicks the button with the name, once it can be clicked."""
+        button = self.wait_for(f'the button “{name}”', lambda: next(
+            iter(self.all(name, BUTTONS, within, exactly, self.is_enabled)), None))
+        self.activate(button)
+        return button
+
+    def activate(self, node):
+        """Clicks what has a click of its own; anything else with the pointer."""
+        with contextlib.suppress(NotImplementedError):
+            if node.queryAction().nActions > 0:
+                node.queryAction().doAction(0)
+                return
+        self.point_at(node)
+        self.pointer('click', '1')
+
+    def choose(self, name, within=None, exactly=False):
+        """Chooses a row: puts the focus on it and presses Enter."""
+        row = self.row(name, within, exactly)
+        self.activate(row)
+        return row
+
+    def type(self, name, text, within=None, exactly=False):
+        """Puts text into the entry with the name, in the place of what is there."""
+        entry = self.entry(name, within, exactly)
+        entry.queryEditableText().setTextContents(text)
+        return entry
+
+    def toggle(self, name, on=True, within=None, exactly=False):
+        """Switches what can be switched on or off."""
+        def is_on(node):
+            state = node.getState()
+            return state.contains(pyatspi.STATE_CHECKED) or state.contains(pyatspi.STATE_PRESSED)
+        node = self.find(name, CHECKS, within, exactly)
+        if is_on(node) != on:
+            self.activate(node)
+            self.wait_for(f'“{name}” to be {"on" if on else "off"}', lambda: is_on(node) == on)
+        return node
+
+    # Keys and the pointer, as they reach the program from outside
+
+    def fill_screen(self):
+        """There is no window manager to give the window the screen and the keyboard."""
+        shape = self.tool('getdisplaygeometry').split()
+        for window in self.tool('search', '--onlyvisible', '--pid', str(self.process.pid)).split():
+            self.tool('windowsize', window, *shape)
+            self.tool('windowfocus', window)
+
+    def give_size(self, width, height):
+        for window in self.tool('search', '--onlyvisible', '--pid', str(self.process.pid)).split():
+            self.tool('windowsize', window, str(width), str(height))
+            self.tool('windowfocus', window)
+        time.sleep(0.3)
+
+    def press(self, *keys):
+        self.tool('key', '--clearmodifiers', *keys)
+
+    def write(self, text):
+        self.tool('type', '--delay', '5', text)
+
+    @staticmethod
+    def tool(*arguments):
+        run = subprocess.run(['xdotool', *arguments], capture_output=True, text=True, check=False)
+        return run.stdout
+
+    def place_of(self, node):
+        extents = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        return extents.x, extents.y, extents.width, extents.height
+
+    def point_at(self, node, x=0.5, y=0.5):
+        """Moves the pointer over a part of node; x and y from 0 to 1."""
+        left, top, width, height = self.place_of(node)
+        self.pointer('mousemove', str(round(left + width * x)), str(round(top + height * y)))
+
+    def pointer(self, *arguments):
+        self.tool(*arguments)
+
+    def draw(self, node, points):
+        """Draws a line over node; points are pairs from 0 to 1."""
+        self.point_at(node, *points[0])
+        self.pointer('mousedown', '1')
+        for point in points[1:]:
+            self.point_at(node, *point)
+            time.sleep(0.02)
+        self.pointer('mouseup', '1')
+
+    # Showing
+
+    @staticmethod
+    def picture(path):
+        time.sleep(0.6)  # Transitions take a quarter of a second.
+        pathlib.Path(path).parent.mkdir(parents=True, exist_ok=True)
+        subprocess.run(['import', '-window', 'root', str(path)], check=True)
+
+    def tell_what_is_there(self, stream=sys.stderr):
+        """What a screen reader would find, for whoever has to understand a failure."""
+        for window in self.windows():
+            self.tell(window, 0, stream)
+
+    def tell(self, node, depth, stream):
+        with contextlib.suppress(GLib.Error, LookupError):
+            if is_showing(node) or depth == 0:
+                print(f'# {"  " * depth}{node.getRoleName()} “{node.name}”', file=stream)
+                for child in children(node):
+                    self.tell(child, depth + 1, stream)
+
+
+def run(tests):
+    """Runs functions named test_…, one TAP line each."""
+    names = [name for name in tests if name.startswith('test_')]
+    print(f'1..{len(names)}', flush=True)
+    failed = 0
+    for number, name in enumerate(names, 1):
+        try:
+            tests[name]()
+        except Exception as error:  # noqa: BLE001 - whatever it is, the test failed by it
+            import traceback
+            traceback.print_exc()
+            print(f'not ok {number} {name[5:].replace("_", " ")}: {error}', flush=True)
+            failed += 1
+        else:
+            print(f'ok {number} {name[5:].replace("_", " ")}', flush=True)
+    return 1 if failed else 0
