@@ -152,6 +152,8 @@ set_key (sqlite3 *handle, TandemSecret *key, GError **error)
   literal[length] = '\0';
   result = sqlite3_key (handle, literal, (int) length);
   sodium_free (literal);
+  /* What goes wrong is told by us, in words; not by the library, on standard error. */
+  sqlite3_exec (handle, "PRAGMA cipher_log_level = NONE", NULL, NULL, NULL);
   version = query_text (handle, "PRAGMA cipher_version");
   if (result == SQLITE_OK && version != NULL)
     return TRUE;
