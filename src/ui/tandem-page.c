@@ -155,8 +155,13 @@ tandem_page_show_error (TandemPage *self, const GError *error)
 GtkWidget *
 tandem_page_button (const char *label, const char *style_class)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *text = gtk_label_new_with_mnemonic (label);
 
+  /* A label of the button itself would be read twice by GTK 4.8, the first time with its underscore. */
+  gtk_button_set_child (GTK_BUTTON (button), text);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (text), button);
+  gtk_widget_add_css_class (button, "text-button");
   if (style_class != NULL)
     gtk_widget_add_css_class (button, style_class);
   return button;

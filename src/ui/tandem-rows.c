@@ -226,6 +226,16 @@ make_mark (const TandemRowWords *words)
   return icon;
 }
 
+/* The row itself, which GTK makes, has no words of its own for a screen reader before GTK 4.12. */
+static void
+name_row (GtkWidget *row, const TandemRowWords *words)
+{
+  g_autofree char *name = g_strdup_printf ("%s, %s", words->title, words->subtitle);
+
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
@@ -239,6 +249,7 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (texts)), words.title);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (texts)), words.subtitle);
   adw_bin_set_child (ADW_BIN (mark), make_mark (&words));
+  name_row (gtk_widget_get_parent (box), &words);
   g_free (words.title);
   g_free (words.subtitle);
 }

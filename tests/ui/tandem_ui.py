@@ -46,7 +46,14 @@ def everything(node):
 
 
 def is_showing(node):
-    return node.getState().contains(pyatspi.STATE_SHOWING)
+    """GTK 4.8 tells SHOWING of windows alone; what is not on the screen has no size there."""
+    if node.getState().contains(pyatspi.STATE_SHOWING):
+        return True
+    try:
+        extents = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    except NotImplementedError:
+        return False
+    return extents.width > 0 and extents.height > 0
 
 
 def says(node, name, exactly):

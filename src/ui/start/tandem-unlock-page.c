@@ -124,11 +124,11 @@ static void
 label_entry (TandemUnlockPage *self)
 {
   const char *label = self->by_recovery_key ? _ ("Recovery key") : _ ("Passphrase");
+  const char *other = self->by_recovery_key ? _ ("Use the passphrase instead") : _ ("Use the recovery key instead");
 
   g_object_set (self->entry, "placeholder-text", label, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_button_set_label (GTK_BUTTON (self->recovery),
-                        self->by_recovery_key ? _ ("Use the passphrase instead") : _ ("Use the recovery key instead"));
+  gtk_label_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->recovery))), other);
 }
 
 static void
