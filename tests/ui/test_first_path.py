@@ -74,9 +74,8 @@ def read_and_sign(window):
     for _ in range(40):
         if window.all('Sign', tandem_ui.BUTTONS, exactly=True):
             break
-        box = window.all('I have read this')
-        if box:
-            window.activate(box[0])
+        if window.all('I have read this', tandem_ui.CHECKS):
+            window.toggle('I have read this')
         part = window.all('Part ')[0].name
         window.click('Next')
         window.wait_for('the next part', lambda before=part: not window.all(before, exactly=True))
