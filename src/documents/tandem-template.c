@@ -317,8 +317,8 @@ take_manifest (TandemTemplate *self, const char *text, gsize size, GError **erro
   JsonObject *manifest;
 
   if (!json_parser_load_from_data (parser, text, (gssize) size, &json_error))
-    return set_syntax (error, self->name, json_parser_get_current_line (parser), _ ("the manifest is not JSON: %s"),
-                       json_error->message);
+    return set_syntax (error, self->name, MAX (1, json_parser_get_current_line (parser)),
+                       _ ("the manifest is not JSON: %s"), json_error->message);
   if (json_parser_get_root (parser) == NULL || !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
     return set_syntax (error, self->name, 1, _ ("the manifest is not a JSON object"));
   manifest = json_node_get_object (json_parser_get_root (parser));
