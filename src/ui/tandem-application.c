@@ -14,6 +14,7 @@ struct _TandemApplication
   AdwApplication parent_instance;
 
   char *data_dir;
+  char *place;
 };
 
 G_DEFINE_FINAL_TYPE (TandemApplication, tandem_application, ADW_TYPE_APPLICATION)
@@ -41,6 +42,7 @@ static void
 tandem_application_finalize (GObject *object)
 {
   g_free (TANDEM_APPLICATION (object)->data_dir);
+  g_free (TANDEM_APPLICATION (object)->place);
 
   G_OBJECT_CLASS (tandem_application_parent_class)->finalize (object);
 }
@@ -54,7 +56,8 @@ tandem_application_activate (GApplication *application)
   if (window == NULL)
     {
       workstation = tandem_workstation_new (TANDEM_APPLICATION (application)->data_dir);
-      window = GTK_WINDOW (tandem_window_new (ADW_APPLICATION (application), workstation));
+      window = GTK_WINDOW (
+        tandem_window_new (ADW_APPLICATION (application), workstation, TANDEM_APPLICATION (application)->place));
     }
   gtk_window_present (window);
 }
@@ -65,6 +68,7 @@ tandem_application_handle_local_options (GApplication *application, GVariantDict
 {
   TandemApplication *self = TANDEM_APPLICATION (application);
 
+  g_variant_dict_lookup (options, "place", "s", &self->place);
   if (g_variant_dict_lookup (options, "data-dir", "^ay", &self->data_dir))
     g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
   return -1;
@@ -131,6 +135,7 @@ tandem_application_init (TandemApplication *self)
 {
   const GOptionEntry options[] = {
     { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Folder that the practices are kept in"), N_ ("DIR") },
+    { "place", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Place to begin at: today, clients, documents, …"), N_ ("NAME") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 

@@ -25,6 +25,7 @@
 #include "tandem-start-page.h"
 #include "tandem-therapists-place.h"
 #include "tandem-today-place.h"
+#include "tandem-unlock-page.h"
 
 typedef struct
 {
@@ -56,6 +57,7 @@ struct _TandemWindow
   GtkStack *pages;
   GQueue pushed; /* of pages over the place, the topmost first; owned by the stack */
   gboolean client_mode;
+  char *first_place; /* to begin at, once */
 };
 
 G_DEFINE_FINAL_TYPE (TandemWindow, tandem_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -83,6 +85,7 @@ tandem_window_dispose (GObject *object)
     }
   g_clear_object (&self->practice);
   g_clear_object (&self->workstation);
+  g_clear_pointer (&self->first_place, g_free);
 
   G_OBJECT_CLASS (tandem_window_parent_class)->dispose (object);
 }
@@ -190,13 +193,26 @@ tandem_window_init (TandemWindow *self)
   gtk_widget_set_size_request (GTK_WIDGET (self), 360, 294);
 }
 
+/* The start page, or for somebody alone at the workstation the keyring at once. */
+static GtkWidget *
+make_first_page (TandemWindow *self)
+{
+  GListModel *profiles = tandem_workstation_get_profiles (self->workstation);
+  g_autoptr (TandemProfile) only = g_list_model_get_item (profiles, 0);
+
+  if (g_list_model_get_n_items (profiles) == 1 && tandem_workstation_has_keyring (self->workstation, only))
+    return tandem_unlock_page_new (self->workstation, only);
+  return tandem_start_page_new (self->workstation);
+}
+
 TandemWindow *
-tandem_window_new (AdwApplication *application, TandemWorkstation *workstation)
+tandem_window_new (AdwApplication *application, TandemWorkstation *workstation, const char *place)
 {
   TandemWindow *self = g_object_new (TANDEM_TYPE_WINDOW, "application", application, NULL);
 
   self->workstation = g_object_ref (workstation);
-  tandem_window_show_start (self, tandem_start_page_new (workstation));
+  self->first_place = g_strdup (place);
+  tandem_window_show_start (self, make_first_page (self));
   if (!tandem_workstation_is_encrypted ())
     tandem_window_toast (self, _ ("This Tandem does not encrypt its files itself. Use it on an encrypted disk only."));
   return self;
@@ -268,6 +284,14 @@ make_sidebar (TandemWindow *self)
   return box;
 }
 
+/* For whoever measures how long it takes until the first place is seen. */
+static void
+on_drawn (TandemWindow *self, GdkFrameClock *clock)
+{
+  g_debug ("drawn");
+  g_signal_handlers_disconnect_by_func (clock, on_drawn, self);
+}
+
 void
 tandem_window_open (TandemWindow *self, TandemPractice *practice)
 {
@@ -281,7 +305,12 @@ tandem_window_open (TandemWindow *self, TandemPractice *practice)
   self->split = tandem_compat_split_new (make_sidebar (self), GTK_WIDGET (self->pages));
   adw_toast_overlay_set_child (self->toasts, self->split);
   enable_actions (self, TRUE);
-  tandem_window_show_place (self, "today");
+  tandem_window_show_place (self, self->first_place != NULL ? self->first_place : "today");
+  /* A name that no place has. */
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->pages)) == NULL)
+    tandem_window_show_place (self, "today");
+  g_clear_pointer (&self->first_place, g_free);
+  g_signal_connect_swapped (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint", G_CALLBACK (on_drawn), self);
 }
 
 void

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TandemWindow, tandem_window, TANDEM, WINDOW, AdwApplicationWindow)
 
-TandemWindow *tandem_window_new (AdwApplication *application, TandemWorkstation *workstation);
+/* @place: NULL for "today". Where one practitioner alone has a key in the login keyring, it is tried at once. */
+TandemWindow *tandem_window_new (AdwApplication *application, TandemWorkstation *workstation, const char *place);
 TandemWindow *tandem_window_of (GtkWidget *widget);
 
 TandemWorkstation *tandem_window_get_workstation (TandemWindow *self);

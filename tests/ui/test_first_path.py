@@ -194,7 +194,6 @@ def test_first_path():
 def test_opens_by_keyring_after_a_kill():
     with tandem_ui.Window(data_dir=DATA) as window:
         window.fill_screen()
-        window.choose('Nora Lindqvist')
         window.see('Nothing Needs You')
         open_client(window)
         window.see('Release of information')
