@@ -345,13 +345,18 @@ static char *
 update_sql (const TandemRecordKind *kind, const char *table)
 {
   GString *sql = g_string_new (NULL);
+  const char *comma = "";
 
   g_string_append_printf (sql, "UPDATE %s SET ", table);
   for (guint i = 0; i < kind->columns->len; i++)
     {
       g_autofree char *name = tandem_query_column (((GParamSpec *) kind->columns->pdata[i])->name);
 
-      g_string_append_printf (sql, "%s%s = ?%u", i > 0 ? ", " : "", name, i + 1);
+      /* An id that is set, were it to itself, would have SQLite look for all that refers to it. */
+      if (g_str_equal (name, "id"))
+        continue;
+      g_string_append_printf (sql, "%s%s = ?%u", comma, name, i + 1);
+      comma = ", ";
     }
   g_string_append_printf (sql, " WHERE id = ?%u AND revision = ?%u", kind->columns->len + 1, kind->columns->len + 2);
   return g_string_free (sql, FALSE);

@@ -205,14 +205,18 @@ CREATE INDEX client_by_status ON client (status, name, id);
 CREATE INDEX therapist_by_name ON therapist (name, id);
 CREATE INDEX permission_by_client ON permission (client_id, created);
 CREATE INDEX permission_by_therapist ON permission (therapist_id);
+CREATE INDEX permission_by_document ON permission (document_id);
 CREATE INDEX permission_by_expiry ON permission (expires);
 CREATE INDEX document_by_client ON document (client_id, kind, created);
 CREATE INDEX document_by_state ON document (state, created);
 CREATE INDEX document_by_therapist ON document (therapist_id);
+CREATE INDEX document_by_permission ON document (permission_id);
+CREATE INDEX document_by_superseded ON document (supersedes_id);
 CREATE INDEX signature_by_document ON signature (document_id, created);
 CREATE INDEX referral_by_client ON referral (client_id, created);
 CREATE INDEX referral_by_status ON referral (status, created);
 CREATE INDEX referral_by_therapist ON referral (therapist_id);
+CREATE INDEX referral_by_permission ON referral (permission_id);
 CREATE INDEX paragraph_by_document ON paragraph (document_id, position);
 CREATE INDEX journal_by_client ON journal (client_id, sequence);
 
