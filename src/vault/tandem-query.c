@@ -360,3 +360,19 @@ tandem_query_to_sql (const TandemQuery *self, const char *columns, GPtrArray *va
     g_string_append_printf (sql, " LIMIT %u", self->limit);
   return g_string_free (sql, FALSE);
 }
+
+gboolean
+tandem_query_equal (const TandemQuery *one, const TandemQuery *other)
+{
+  g_autoptr (GPtrArray) one_values = g_ptr_array_new ();
+  g_autoptr (GPtrArray) other_values = g_ptr_array_new ();
+  g_autofree char *one_sql = tandem_query_to_sql (one, "id", one_values);
+  g_autofree char *other_sql = tandem_query_to_sql (other, "id", other_values);
+
+  if (!g_str_equal (one_sql, other_sql) || one_values->len != other_values->len)
+    return FALSE;
+  for (guint i = 0; i < one_values->len; i++)
+    if (g_strcmp0 (one_values->pdata[i], other_values->pdata[i]) != 0)
+      return FALSE;
+  return TRUE;
+}

@@ -3,12 +3,13 @@
 /* A lazy list of records: it keeps 16 bytes of id for each, loads a record when somebody looks at it, and remembers the
  * last few it loaded. After a change it asks again which records there are and announces the part that differs. */
 
+#include "tandem-query-private.h"
 #include "tandem-store-private.h"
 
 #include <string.h>
 
-/* As many as a tall window shows, twice. */
-#define KEPT 128
+/* More than the rows that GtkListView holds at once (200). */
+#define KEPT 256
 #define ID_SIZE 16
 
 #define TANDEM_TYPE_RECORD_LIST (tandem_record_list_get_type ())
@@ -262,6 +263,9 @@ tandem_store_list_set_query (GListModel *list, const TandemQuery *query)
   self = TANDEM_RECORD_LIST (list);
   g_return_if_fail (tandem_query_get_record_type (query) == tandem_query_get_record_type (self->query));
 
+  /* The list is current by itself. */
+  if (tandem_query_equal (query, self->query))
+    return;
   tandem_query_free (self->query);
   self->query = tandem_query_copy (query);
   forget_all (self);

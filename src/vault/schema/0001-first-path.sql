@@ -209,6 +209,7 @@ CREATE INDEX permission_by_document ON permission (document_id);
 CREATE INDEX permission_by_expiry ON permission (expires);
 CREATE INDEX document_by_client ON document (client_id, kind, created);
 CREATE INDEX document_by_state ON document (state, created);
+CREATE INDEX document_by_expiry ON document (state, expires);
 CREATE INDEX document_by_therapist ON document (therapist_id);
 CREATE INDEX document_by_permission ON document (permission_id);
 CREATE INDEX document_by_superseded ON document (supersedes_id);
