@@ -276,6 +276,21 @@ tandem_key_file_has_slot (TandemKeyFile *self, TandemSlotKind kind)
   return self->slots[kind].used;
 }
 
+/* As has_slot, with NOT_FOUND when it has not. */
+gboolean
+tandem_key_file_require_slot (TandemKeyFile *self, TandemSlotKind kind, GError **error)
+{
+  if (self->slots[kind].used)
+    return TRUE;
+  if (kind == TANDEM_SLOT_KEYRING)
+    g_set_error_literal (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_NOT_FOUND,
+                         _ ("The login keyring is not set up to open this practice. Please use the passphrase."));
+  else
+    g_set_error (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_NOT_FOUND,
+                 _ ("This practice cannot be opened in this way: its key file has no slot “%s”."), kind_names[kind]);
+  return FALSE;
+}
+
 /* What a slot says of itself, and whose it is: sealed with the key, so that no part of it can be exchanged. */
 static char *
 additional_data (TandemKeyFile *self, TandemSlotKind kind, const Slot *slot)
@@ -382,12 +397,8 @@ tandem_key_file_open (TandemKeyFile *self, TandemSlotKind kind, TandemSecret *se
   TandemSecret *vault_key = NULL;
   guint8 *key;
 
-  if (!slot->used)
-    {
-      g_set_error (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_NOT_FOUND,
-                   _ ("This practice cannot be opened in this way: its key file has no slot “%s”."), kind_names[kind]);
-      return NULL;
-    }
+  if (!tandem_key_file_require_slot (self, kind, error))
+    return NULL;
   data = additional_data (self, kind, slot);
   key = kind == TANDEM_SLOT_PASSPHRASE ? derive (secret, slot) : stretch (secret);
   if (key == NULL)

@@ -39,6 +39,7 @@ void tandem_key_file_free (TandemKeyFile *self);
 gboolean tandem_key_file_save (TandemKeyFile *self, GFile *folder, GError **error);
 
 gboolean tandem_key_file_has_slot (TandemKeyFile *self, TandemSlotKind kind);
+gboolean tandem_key_file_require_slot (TandemKeyFile *self, TandemSlotKind kind, GError **error);
 void tandem_key_file_set_passphrase (TandemKeyFile *self, TandemSecret *vault_key, TandemSecret *passphrase);
 void tandem_key_file_set_key (TandemKeyFile *self, TandemSlotKind kind, TandemSecret *vault_key,
                               TandemSecret *slot_key);
