@@ -89,7 +89,8 @@ def wrong_usage_is_told_apart(terminal):
     terminal.refused('nonsense', status=2)
     terminal.refused('client', 'show', 'nobody', status=1)
     terminal.refused('client', 'add', '--name', 'X', '--field', 'nonsense=1', saying='nonsense')
-    terminal.refused('client', 'add', '--name', 'X', '--field', 'date-of-birth=tomorrow', saying='date-of-birth')
+    for day in ('tomorrow', '2026-02-29', '198-04-02', '-1-01-01', '1984-03-02x'):
+        terminal.refused('client', 'add', '--name', 'X', '--field', f'date-of-birth={day}', saying='date-of-birth')
     terminal.passphrase.write_text('wrong wrong wrong\n', encoding='utf-8')
     terminal.refused('client', 'list', saying='not the passphrase')
     terminal.passphrase.write_text(PASSPHRASE + '\n', encoding='utf-8')
