@@ -34,6 +34,7 @@ typedef enum
 typedef struct _TandemKeyFile TandemKeyFile;
 
 TandemKeyFile *tandem_key_file_new (const char *practitioner_id);
+TandemKeyFile *tandem_key_file_parse (const char *data, gsize size, const char *practitioner_id, GError **error);
 TandemKeyFile *tandem_key_file_load (GFile *folder, const char *practitioner_id, GError **error);
 void tandem_key_file_free (TandemKeyFile *self);
 gboolean tandem_key_file_save (TandemKeyFile *self, GFile *folder, GError **error);
