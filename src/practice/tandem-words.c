@@ -473,7 +473,8 @@ tandem_words_parse_date (const char *text, GError **error)
   guint year, month, day;
   char rest;
 
-  if (text != NULL && sscanf (text, "%4u-%2u-%2u%c", &year, &month, &day, &rest) == 3 &&
+  /* A year of four digits: what is shorter is a slip of the keyboard, and a minus sign would make it a large one. */
+  if (text != NULL && sscanf (text, "%4u-%2u-%2u%c", &year, &month, &day, &rest) == 3 && year >= 1000 && year <= 9999 &&
       g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
     return g_date_new_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
   g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID,
