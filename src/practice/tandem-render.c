@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tandem-paper-words.h"
 #include "tandem-permissions.h"
 #include "tandem-words.h"
 
@@ -197,8 +198,8 @@ make_note (TandemPractice *practice, TandemDocument *document)
 
   if (tandem_document_get_hash (document) == NULL)
     return NULL;
-  return g_strdup_printf (_ ("The words above are fixed. Their SHA-256 is %s. Signatures are sealed with the key %s."),
-                          tandem_document_get_hash (document), fingerprint);
+  return tandem_paper_words_format_note (tandem_paper_words_find (tandem_document_get_language (document)),
+                                         tandem_document_get_hash (document), fingerprint);
 }
 
 static TandemPaper *

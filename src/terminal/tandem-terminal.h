@@ -47,6 +47,7 @@ typedef struct
 extern const TandemCommand tandem_commands_vault[];
 extern const TandemCommand tandem_commands_people[];
 extern const TandemCommand tandem_commands_papers[];
+extern const TandemCommand tandem_commands_proofs[];
 extern const TandemCommand tandem_commands_referrals[];
 
 /* Parses a command's own options; the general ones are understood there as well. @arguments: (out) (optional): what is
@@ -68,6 +69,9 @@ gboolean tandem_terminal_require_option (const char *value, const char *option, 
 /* "K=V" into a property of a record. */
 gboolean tandem_terminal_set_field (TandemRecord *record, const char *assignment, GError **error);
 gboolean tandem_terminal_split_assignment (const char *assignment, char **name, char **value, GError **error);
+
+/* "document verify --proof": needs no practice. */
+gboolean tandem_terminal_verify_proof (TandemTerminal *self, const char *path, GError **error);
 
 void tandem_terminal_print_id (TandemTerminal *self, const char *id);
 void tandem_terminal_print_record (TandemTerminal *self, TandemRecord *record);
