@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What of a signed paper leaves the vault besides its pages: the proof. */
+/* What of a signed paper leaves the vault: the copies that the client got, and the proof. */
 
 #include "tandem-papers-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "tandem-proof.h"
+#include "tandem-words.h"
 
 static GBytes *
 prove (TandemPractice *practice, TandemDocument *document, GError **error)
@@ -68,4 +69,60 @@ tandem_papers_save_proof (TandemPractice *practice, TandemDocument *document, GF
   return tandem_practice_is_read_only (practice) ||
          tandem_store_journal (store, "saved a proof", TANDEM_RECORD (document),
                                tandem_document_get_client_id (document), NULL, error);
+}
+
+/**
+ * tandem_papers_record_copy:
+ * @practice: an open practice
+ * @document: a document that all have signed who must
+ * @how: how the client got the copy
+ * @error: return location for an error
+ *
+ * Records that the client was given a copy of the signed paper, now.
+ *
+ * Returns: whether it was kept; %TANDEM_PRACTICE_ERROR_NOT_SIGNED when there is no signed paper to copy
+ */
+gboolean
+tandem_papers_record_copy (TandemPractice *practice, TandemDocument *document, TandemCopying how, GError **error)
+{
+  TandemStore *store = tandem_practice_get_store (practice, error);
+  g_autoptr (TandemPaperCopy) copy = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+
+  g_return_val_if_fail (TANDEM_IS_DOCUMENT (document), FALSE);
+
+  if (store == NULL)
+    return FALSE;
+  if (tandem_document_get_in_force (document) == NULL)
+    {
+      g_set_error_literal (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_NOT_SIGNED,
+                           _ ("The client gets a copy of the signed paper. Not all have signed this one who must."));
+      return FALSE;
+    }
+  copy = g_object_new (TANDEM_TYPE_PAPER_COPY, "document-id", tandem_record_get_id (TANDEM_RECORD (document)), "how",
+                       how, "given", now, NULL);
+  return tandem_store_save (store, TANDEM_RECORD (copy), tandem_words_copying (how), error);
+}
+
+/**
+ * tandem_papers_get_copies:
+ * @practice: an open practice
+ * @document: a document
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type TandemPaperCopy): the copies that the client was given, the first one first
+ */
+GPtrArray *
+tandem_papers_get_copies (TandemPractice *practice, TandemDocument *document, GError **error)
+{
+  TandemStore *store = tandem_practice_get_store (practice, error);
+  g_autoptr (TandemQuery) query = tandem_query_new (TANDEM_TYPE_PAPER_COPY);
+
+  g_return_val_if_fail (TANDEM_IS_DOCUMENT (document), NULL);
+
+  if (store == NULL)
+    return NULL;
+  tandem_query_where (query, "document-id", tandem_record_get_id (TANDEM_RECORD (document)));
+  tandem_query_order (query, "created", FALSE);
+  return tandem_store_find (store, query, error);
 }

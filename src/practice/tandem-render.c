@@ -274,6 +274,7 @@ typedef struct
   GFile *file;
   char *document_id;
   char *client_id;
+  gboolean client_copy;
 } ExportJob;
 
 static void
@@ -334,6 +335,7 @@ tandem_papers_export_async (TandemPractice *practice, TandemDocument *document, 
   job->file = g_object_ref (file);
   job->document_id = g_strdup (tandem_record_get_id (TANDEM_RECORD (document)));
   job->client_id = g_strdup (tandem_document_get_client_id (document));
+  job->client_copy = client_copy;
   g_task_set_task_data (task, job, (GDestroyNotify) export_job_free);
   g_task_run_in_thread (task, export_thread);
 }
@@ -344,7 +346,8 @@ tandem_papers_export_async (TandemPractice *practice, TandemDocument *document, 
  * @result: what the callback was given
  * @error: return location for an error
  *
- * Notes in the journal that the paper was saved outside of the vault.
+ * Notes in the journal that the paper was saved outside of the vault; and, of a signed paper's copy for the client,
+ * that it was given.
  *
  * Returns: whether the PDF was written
  */
@@ -367,5 +370,7 @@ tandem_papers_export_finish (TandemPractice *practice, GAsyncResult *result, GEr
     return TRUE;
   document = tandem_papers_load (practice, job->document_id, error);
   return document != NULL &&
-         tandem_store_journal (store, "saved as PDF", TANDEM_RECORD (document), job->client_id, NULL, error);
+         tandem_store_journal (store, "saved as PDF", TANDEM_RECORD (document), job->client_id, NULL, error) &&
+         (!job->client_copy || tandem_document_get_in_force (document) == NULL ||
+          tandem_papers_record_copy (practice, document, TANDEM_COPYING_SAVED, error));
 }

@@ -326,14 +326,42 @@ document_list_command (TandemTerminal *terminal, int argc, char **argv, GError *
   return TRUE;
 }
 
+/* The copies that the client was given come after the document's own properties. */
+static void
+print_copies (GPtrArray *copies)
+{
+  for (guint i = 0; i < copies->len; i++)
+    {
+      g_autofree char *given = g_date_time_format_iso8601 (tandem_paper_copy_get_given (copies->pdata[i]));
+
+      g_print ("copy: %s, %s\n", given, tandem_words_copying (tandem_paper_copy_get_how (copies->pdata[i])));
+    }
+}
+
 static gboolean
 document_show_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
 {
   g_autoptr (TandemDocument) document = load_document (terminal, NULL, argc, argv, error);
+  g_autoptr (GPtrArray) copies = NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
 
-  if (document == NULL)
+  copies = document != NULL ? tandem_papers_get_copies (terminal->practice, document, error) : NULL;
+  if (copies == NULL)
     return FALSE;
-  tandem_terminal_print_record (terminal, TANDEM_RECORD (document));
+  if (!terminal->json)
+    {
+      tandem_terminal_print_record (terminal, TANDEM_RECORD (document));
+      print_copies (copies);
+      return TRUE;
+    }
+  tandem_terminal_begin_record (builder, TANDEM_RECORD (document));
+  json_builder_set_member_name (builder, "copies");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < copies->len; i++)
+    tandem_terminal_build_record (builder, copies->pdata[i]);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  tandem_terminal_print_json (builder);
   return TRUE;
 }
 

@@ -8,6 +8,8 @@
 
 #include "tandem-papers.h"
 #include "tandem-proof.h"
+#include "tandem-types-enums.h"
+#include "tandem-words.h"
 
 static gboolean
 document_proof_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
@@ -27,6 +29,27 @@ document_proof_command (TandemTerminal *terminal, int argc, char **argv, GError 
   document = tandem_papers_load (terminal->practice, arguments[0], error);
   file = g_file_new_for_commandline_arg (output);
   return document != NULL && tandem_papers_save_proof (terminal->practice, document, file, error);
+}
+
+static gboolean
+document_copy_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  g_autofree char *how_nick = NULL;
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (TandemDocument) document = NULL;
+  int how;
+  const GOptionEntry entries[] = {
+    { "how", 0, 0, G_OPTION_ARG_STRING, &how_nick, N_ ("saved, printed, mailed or handed"), N_ ("HOW") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+
+  if (!tandem_terminal_parse (terminal, entries, "ID", 1, argc, argv, &arguments, error) ||
+      !tandem_terminal_require_option (how_nick, "--how", error) ||
+      !tandem_words_parse_enum (TANDEM_TYPE_COPYING, how_nick, &how, error) ||
+      tandem_terminal_open (terminal, error) == NULL)
+    return FALSE;
+  document = tandem_papers_load (terminal->practice, arguments[0], error);
+  return document != NULL && tandem_papers_record_copy (terminal->practice, document, (TandemCopying) how, error);
 }
 
 static void
@@ -113,5 +136,6 @@ tandem_terminal_verify_proof (TandemTerminal *self, const char *path, GError **e
 
 const TandemCommand tandem_commands_proofs[] = {
   { "document", "proof", document_proof_command, N_ ("Write a file that proves a paper without the practice") },
+  { "document", "copy", document_copy_command, N_ ("Record that the client was given a copy") },
   { NULL, NULL, NULL, NULL },
 };

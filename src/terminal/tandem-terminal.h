@@ -80,6 +80,8 @@ void tandem_terminal_print_list (TandemTerminal *self, GListModel *records, cons
 /* A line each, or a JSON array of texts. */
 void tandem_terminal_print_lines (TandemTerminal *self, GPtrArray *lines);
 void tandem_terminal_print_json (JsonBuilder *builder);
+/* The record without the end of its object, for more members. */
+void tandem_terminal_begin_record (JsonBuilder *builder, TandemRecord *record);
 void tandem_terminal_build_record (JsonBuilder *builder, TandemRecord *record);
 
 G_END_DECLS
