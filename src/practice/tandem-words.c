@@ -288,6 +288,30 @@ date_format (void)
 }
 
 /**
+ * tandem_words_copying:
+ * @how: how a client got a copy
+ *
+ * Returns: (transfer none): the words for it
+ */
+const char *
+tandem_words_copying (TandemCopying how)
+{
+  switch (how)
+    {
+    case TANDEM_COPYING_SAVED:
+      return _ ("Saved as a file");
+    case TANDEM_COPYING_PRINTED:
+      return _ ("Printed");
+    case TANDEM_COPYING_MAILED:
+      return _ ("Mailed");
+    case TANDEM_COPYING_HANDED:
+      return _ ("Handed over");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
  * tandem_words_date:
  * @date: (nullable): a day
  *
