@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 GtkWidget *tandem_compat_split_new (GtkWidget *sidebar, GtkWidget *content);
 void tandem_compat_split_show (GtkWidget *split, gboolean content);
 gboolean tandem_compat_split_is_folded (GtkWidget *split);
+/* Makes @widget visible while only one of the two is shown. */
+void tandem_compat_split_show_when_folded (GtkWidget *split, GtkWidget *widget);
 
 /* Asks where a file is to be saved or opened; @callback gets the file, and is not called when the coach cancels.
  * @name: (nullable): proposed, for saving; %NULL opens. @pattern: such as "*.pdf". */

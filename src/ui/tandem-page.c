@@ -109,12 +109,12 @@ tandem_page_get_header (TandemPage *self)
   return priv->header;
 }
 
-void
-tandem_page_show_back (TandemPage *self)
+GtkWidget *
+tandem_page_get_back (TandemPage *self)
 {
   TandemPagePrivate *priv = tandem_page_get_instance_private (self);
 
-  gtk_widget_set_visible (priv->back, TRUE);
+  return priv->back;
 }
 
 GtkBox *

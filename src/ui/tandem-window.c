@@ -400,7 +400,7 @@ tandem_window_push (TandemWindow *self, GtkWidget *page)
 {
   g_return_if_fail (self->pages != NULL);
 
-  tandem_page_show_back (TANDEM_PAGE (page));
+  gtk_widget_set_visible (tandem_page_get_back (TANDEM_PAGE (page)), TRUE);
   gtk_stack_add_child (self->pages, page);
   g_queue_push_head (&self->pushed, page);
   gtk_stack_set_visible_child (self->pages, page);
@@ -426,6 +426,7 @@ void
 tandem_window_show_place (TandemWindow *self, const char *place)
 {
   GtkWidget *child;
+  TandemPage *page;
 
   g_return_if_fail (self->pages != NULL);
 
@@ -440,7 +441,9 @@ tandem_window_show_place (TandemWindow *self, const char *place)
         gtk_stack_add_child (self->pages, places[i].make (self->practice));
         gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) i));
         tandem_compat_split_show (self->split, TRUE);
-        tandem_page_focus (TANDEM_PAGE (gtk_stack_get_visible_child (self->pages)));
+        page = TANDEM_PAGE (gtk_stack_get_visible_child (self->pages));
+        tandem_compat_split_show_when_folded (self->split, tandem_page_get_back (page));
+        tandem_page_focus (page);
         gtk_window_set_title (GTK_WINDOW (self), title);
       }
 }

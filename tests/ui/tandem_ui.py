@@ -201,6 +201,7 @@ class Window:
             if node.queryAction().nActions > 0:
                 node.queryAction().doAction(0)
                 return
+        self.bring_into_view(node)
         self.point_at(node)
         self.pointer('click', '1')
 
@@ -256,6 +257,18 @@ class Window:
     def place_of(self, node):
         extents = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
         return extents.x, extents.y, extents.width, extents.height
+
+    def bring_into_view(self, node):
+        """Turns the wheel over the page until node is within the window."""
+        window = self.place_of(self.windows()[0])
+        for _ in range(80):
+            _left, top, _width, height = self.place_of(node)
+            below = top + height > window[3] - 12
+            if not below and top > 48:
+                return
+            self.pointer('mousemove', str(window[2] * 3 // 4), str(window[3] // 2))
+            self.pointer('click', '5' if below else '4')
+            time.sleep(0.05)
 
     def point_at(self, node, x=0.5, y=0.5):
         """Moves the pointer over a part of node; x and y from 0 to 1."""

@@ -380,7 +380,7 @@ build (TandemClientPage *self)
             _ ("Nothing may be passed on yet."));
   group = tandem_page_add_group (page, _ ("Referrals"), NULL);
   add_group_button (group, _ ("Write _Referral Letter…"), G_CALLBACK (on_write_letter), self);
-  add_list (self, group, self->referrals, _ ("Referrals"), tandem_rows_referral, on_referral_activated,
+  add_list (self, group, self->referrals, _ ("Referrals"), tandem_rows_referral_of_client, on_referral_activated,
             _ ("No referral letter was written."));
   group = tandem_page_add_group (page, _ ("Papers"), NULL);
   add_list (self, group, self->papers, _ ("Papers"), tandem_rows_document_of_client, on_paper_activated,
