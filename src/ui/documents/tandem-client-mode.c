@@ -356,7 +356,6 @@ add_acknowledgement (TandemClientMode *self)
   gboolean read = g_array_index (self->read, gboolean, self->part - 1);
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), read);
-  gtk_widget_set_sensitive (self->next, read);
   gtk_box_append (tandem_page_get_column (TANDEM_PAGE (self)), check);
   g_signal_connect_swapped (check, "toggled", G_CALLBACK (on_acknowledged), self);
 }
@@ -364,15 +363,13 @@ add_acknowledgement (TandemClientMode *self)
 static void
 add_steps (TandemClientMode *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  TandemButtonRow *steps = tandem_page_add_buttons (TANDEM_PAGE (self));
   GtkWidget *decline = tandem_page_button (_ ("I Do Not Want to Sign"), "flat");
 
-  gtk_widget_set_hexpand (decline, TRUE);
-  gtk_widget_set_halign (decline, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), decline);
-  gtk_box_append (GTK_BOX (box), self->previous);
-  gtk_box_append (GTK_BOX (box), self->next);
-  gtk_box_append (tandem_page_get_column (TANDEM_PAGE (self)), box);
+  self->previous = tandem_button_row_add (steps, _ ("_Previous"), NULL, G_CALLBACK (on_previous), self);
+  self->next = tandem_button_row_add (steps, _ ("_Next"), "suggested-action", G_CALLBACK (on_next), self);
+  gtk_widget_set_halign (decline, GTK_ALIGN_CENTER);
+  gtk_box_append (tandem_page_get_column (TANDEM_PAGE (self)), decline);
   g_signal_connect_swapped (decline, "clicked", G_CALLBACK (on_decline), self);
 }
 
@@ -388,12 +385,6 @@ show_part (TandemClientMode *self)
 
   tandem_page_clear_column (page);
   tandem_page_set_title (page, tandem_document_get_title (self->document), progress);
-  self->previous = tandem_page_button (_ ("_Previous"), NULL);
-  self->next = tandem_page_button (_ ("_Next"), "suggested-action");
-  gtk_widget_set_visible (self->previous, self->part > 0);
-  gtk_widget_set_visible (self->next, self->part + 1 < n_parts);
-  g_signal_connect_swapped (self->previous, "clicked", G_CALLBACK (on_previous), self);
-  g_signal_connect_swapped (self->next, "clicked", G_CALLBACK (on_next), self);
   if (self->part + 1 == n_parts)
     show_signing (self);
   else
@@ -408,6 +399,10 @@ show_part (TandemClientMode *self)
       add_message (self);
     }
   add_steps (self);
+  gtk_widget_set_visible (self->previous, self->part > 0);
+  gtk_widget_set_visible (self->next, self->part + 1 < n_parts);
+  if (clause != NULL && !clause->optional)
+    gtk_widget_set_sensitive (self->next, g_array_index (self->read, gboolean, self->part - 1));
 }
 
 GtkWidget *
