@@ -371,6 +371,14 @@ tandem_database_check (TandemDatabase *self, GCancellable *cancellable, GError *
 {
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
 
+  /* The pages are looked at in the file itself, where one may stand that was written by half before a power cut. The
+   * log beside it has the whole one, so that one is carried over first. */
+  if (!self->read_only &&
+      sqlite3_wal_checkpoint_v2 (self->handle, NULL, SQLITE_CHECKPOINT_FULL, NULL, NULL) != SQLITE_OK)
+    {
+      tandem_database_set_error (error, self->handle);
+      return NULL;
+    }
   if (TANDEM_VAULT_ENCRYPTED &&
       !check_with (self, "PRAGMA cipher_integrity_check", _ ("A page of the file is damaged"), faults, error))
     return NULL;

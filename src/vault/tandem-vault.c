@@ -192,8 +192,9 @@ find_key (TandemProfile *profile, TandemSlotKind kind, TandemSecret *secret, GEr
 static void
 remove_folder (GFile *folder)
 {
-  static const char *const names[] = { "vault.db",     "vault.db-wal", "vault.db-shm",     "vault.keys",
-                                       "profile.json", "vault.lock",   "profile.json.new", "vault.keys.new" };
+  static const char *const names[] = { "vault.db",       "vault.db-journal", "vault.db-wal",
+                                       "vault.db-shm",   "vault.keys",       "vault.lock",
+                                       "vault.keys.new", "profile.json.new", "profile.json" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -278,7 +279,10 @@ make_folder (GFile *practitioners_folder, TandemProfile *profile, TandemKeyFile 
       return FALSE;
     }
   g_object_set (profile, "folder", folder, NULL);
-  return tandem_file_sync_folder (practitioners_folder, error);
+  if (tandem_file_sync_folder (practitioners_folder, error))
+    return TRUE;
+  remove_folder (folder);
+  return FALSE;
 }
 
 /**
@@ -314,8 +318,13 @@ tandem_vault_create (GFile *practitioners_folder, TandemProfile *profile, Tandem
   if (!make_folder (practitioners_folder, profile, keys, key, error))
     return NULL;
   self = open_with_key (profile, key, error);
-  if (self != NULL)
-    *recovery_key = tandem_recovery_key_to_text (recovery);
+  if (self == NULL)
+    {
+      /* Nobody has seen the recovery key, and nobody will. */
+      remove_folder (tandem_profile_get_folder (profile));
+      return NULL;
+    }
+  *recovery_key = tandem_recovery_key_to_text (recovery);
   return self;
 }
 
