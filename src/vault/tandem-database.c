@@ -106,12 +106,16 @@ query_text (sqlite3 *handle, const char *sql)
   return text;
 }
 
-static gint64
-query_integer (sqlite3 *handle, const char *sql)
+static gboolean
+query_integer (sqlite3 *handle, const char *sql, gint64 *value, GError **error)
 {
   g_autofree char *text = query_text (handle, sql);
 
-  return text != NULL ? g_ascii_strtoll (text, NULL, 10) : -1;
+  if (text != NULL)
+    *value = g_ascii_strtoll (text, NULL, 10);
+  else
+    tandem_database_set_error (error, handle);
+  return text != NULL;
 }
 
 /* A key that was not set leaves a plain file without any error: so look at the file itself. */
@@ -259,14 +263,23 @@ apply_version (sqlite3 *handle, const char *sql, gint64 version, GError **error)
 }
 
 static gboolean
-migrate (TandemDatabase *self, const char *path, TandemSecret *key, GError **error)
+migrate (TandemDatabase *self, const char *path, TandemSecret *key, gboolean create, GError **error)
 {
   g_autoptr (GPtrArray) schema = load_schema ();
-  gint64 version = query_integer (self->handle, "PRAGMA user_version");
-  gint64 id = query_integer (self->handle, "PRAGMA application_id");
+  gint64 version, id;
   g_autofree char *id_pragma = g_strdup_printf ("PRAGMA application_id = %d", APPLICATION_ID);
 
-  if (version > 0 && id != APPLICATION_ID)
+  if (!query_integer (self->handle, "PRAGMA user_version", &version, error) ||
+      !query_integer (self->handle, "PRAGMA application_id", &id, error))
+    return FALSE;
+  if (version == 0 && !create)
+    {
+      g_set_error_literal (
+        error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_DATABASE_DAMAGED,
+        _ ("The database of this practice is empty. Nothing was changed. Restore the newest backup."));
+      return FALSE;
+    }
+  if (version < 0 || (version > 0 && id != APPLICATION_ID))
     {
       g_set_error_literal (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_DATABASE_DAMAGED,
                            _ ("The database in this folder is not one of Tandem’s."));
@@ -313,7 +326,7 @@ tandem_database_open (GFile *file, TandemSecret *key, gboolean create, GError **
   if (!set_key (self->handle, key, error) ||
       !tandem_database_exec (self->handle, "SELECT count(*) FROM sqlite_master", error) ||
       !set_pragmas (self->handle, error) || !tandem_fold_register (self->handle, error) ||
-      !migrate (self, path, key, error))
+      !migrate (self, path, key, create, error))
     return NULL;
   g_chmod (path, 0600);
   return check_is_encrypted (path, error) ? g_steal_pointer (&self) : NULL;
