@@ -118,6 +118,23 @@ query_integer (sqlite3 *handle, const char *sql, gint64 *value, GError **error)
   return text != NULL;
 }
 
+/* SQLite would take an empty file for a new database, and begin to fill it. */
+static gboolean
+check_is_there (const char *path, GError **error)
+{
+  GStatBuf info;
+
+  if (g_stat (path, &info) != 0)
+    g_set_error (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_DATABASE_DAMAGED,
+                 _ ("The database of this practice (%s) is missing. Restore the newest backup."), path);
+  else if (info.st_size == 0)
+    g_set_error (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_DATABASE_DAMAGED,
+                 _ ("The database of this practice (%s) is empty. Restore the newest backup."), path);
+  else
+    return TRUE;
+  return FALSE;
+}
+
 /* A key that was not set leaves a plain file without any error: so look at the file itself. */
 static gboolean
 check_is_encrypted (const char *path, GError **error)
@@ -263,7 +280,7 @@ apply_version (sqlite3 *handle, const char *sql, gint64 version, GError **error)
 }
 
 static gboolean
-migrate (TandemDatabase *self, const char *path, TandemSecret *key, gboolean create, GError **error)
+migrate (TandemDatabase *self, const char *path, TandemSecret *key, GError **error)
 {
   g_autoptr (GPtrArray) schema = load_schema ();
   gint64 version, id;
@@ -272,13 +289,6 @@ migrate (TandemDatabase *self, const char *path, TandemSecret *key, gboolean cre
   if (!query_integer (self->handle, "PRAGMA user_version", &version, error) ||
       !query_integer (self->handle, "PRAGMA application_id", &id, error))
     return FALSE;
-  if (version == 0 && !create)
-    {
-      g_set_error_literal (
-        error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_DATABASE_DAMAGED,
-        _ ("The database of this practice is empty. Nothing was changed. Restore the newest backup."));
-      return FALSE;
-    }
   if (version < 0 || (version > 0 && id != APPLICATION_ID))
     {
       g_set_error_literal (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_DATABASE_DAMAGED,
@@ -309,12 +319,8 @@ tandem_database_open (GFile *file, TandemSecret *key, gboolean create, GError **
   int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX | (create ? SQLITE_OPEN_CREATE : 0);
 
   tandem_allocator_install ();
-  if (!create && !g_file_query_exists (file, NULL))
-    {
-      g_set_error (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_DATABASE_DAMAGED,
-                   _ ("The database of this practice (%s) is missing. Restore the newest backup."), path);
-      return NULL;
-    }
+  if (!create && !check_is_there (path, error))
+    return NULL;
   if (!check_is_encrypted (path, error))
     return NULL;
   if (sqlite3_open_v2 (path, &self->handle, flags, NULL) != SQLITE_OK)
@@ -326,7 +332,7 @@ tandem_database_open (GFile *file, TandemSecret *key, gboolean create, GError **
   if (!set_key (self->handle, key, error) ||
       !tandem_database_exec (self->handle, "SELECT count(*) FROM sqlite_master", error) ||
       !set_pragmas (self->handle, error) || !tandem_fold_register (self->handle, error) ||
-      !migrate (self, path, key, create, error))
+      !migrate (self, path, key, error))
     return NULL;
   g_chmod (path, 0600);
   return check_is_encrypted (path, error) ? g_steal_pointer (&self) : NULL;

@@ -149,14 +149,18 @@ load_seed (TandemVault *self, GError **error)
 {
   sqlite3 *handle = tandem_database_get_handle (self->database);
   sqlite3_stmt *statement = NULL;
+  int result = sqlite3_prepare_v2 (handle, "SELECT seed FROM signing_key", -1, &statement, NULL);
 
-  if (sqlite3_prepare_v2 (handle, "SELECT seed FROM signing_key", -1, &statement, NULL) == SQLITE_OK &&
-      sqlite3_step (statement) == SQLITE_ROW && sqlite3_column_bytes (statement, 0) == crypto_sign_SEEDBYTES)
+  if (result == SQLITE_OK)
+    result = sqlite3_step (statement);
+  if (result == SQLITE_ROW && sqlite3_column_bytes (statement, 0) == crypto_sign_SEEDBYTES)
     self->seed = tandem_secret_new (sqlite3_column_blob (statement, 0), crypto_sign_SEEDBYTES);
-  sqlite3_finalize (statement);
-  if (self->seed == NULL)
+  else if (result == SQLITE_ROW || result == SQLITE_DONE)
     g_set_error_literal (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_DATABASE_DAMAGED,
                          _ ("The key that papers are signed with is missing. Restore the newest backup."));
+  else
+    tandem_database_set_error (error, handle);
+  sqlite3_finalize (statement);
   return self->seed != NULL;
 }
 
