@@ -20,6 +20,7 @@
 #include "tandem-vault-resources.h"
 
 #define APPLICATION_ID 0x546e646d /* "Tndm" */
+#define SMALLEST_PAGE 512
 #define SCHEMA_FOLDER "/io/github/tandempractice/Tandem/schema/"
 
 struct _TandemDatabase
@@ -118,7 +119,7 @@ query_integer (sqlite3 *handle, const char *sql, gint64 *value, GError **error)
   return text != NULL;
 }
 
-/* SQLite would take an empty file for a new database, and begin to fill it. */
+/* SQLite would take an empty file, or one of a single byte, for a new database, and begin to fill it. */
 static gboolean
 check_is_there (const char *path, GError **error)
 {
@@ -127,9 +128,9 @@ check_is_there (const char *path, GError **error)
   if (g_stat (path, &info) != 0)
     g_set_error (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_DATABASE_DAMAGED,
                  _ ("The database of this practice (%s) is missing. Restore the newest backup."), path);
-  else if (info.st_size == 0)
+  else if (info.st_size < SMALLEST_PAGE)
     g_set_error (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_DATABASE_DAMAGED,
-                 _ ("The database of this practice (%s) is empty. Restore the newest backup."), path);
+                 _ ("The database of this practice (%s) is damaged: it is empty. Restore the newest backup."), path);
   else
     return TRUE;
   return FALSE;
