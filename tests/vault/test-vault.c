@@ -135,6 +135,7 @@ names_damaged_database (Fixture *self, gconstpointer data)
 static void
 refuses_plain_database (Fixture *self, gconstpointer data)
 {
+  static const char page[4096] = "SQLite format 3";
   g_autofree char *path = fixture_get_path (self, "vault.db");
 
   if (!tandem_vault_is_encrypted_build ())
@@ -143,7 +144,7 @@ refuses_plain_database (Fixture *self, gconstpointer data)
       return;
     }
   fixture_close_vault (self);
-  g_assert_true (g_file_set_contents (path, "SQLite format 3\0and so on", 26, NULL));
+  g_assert_true (g_file_set_contents (path, page, sizeof page, NULL));
   fixture_assert_does_not_open (self, TANDEM_VAULT_ERROR_NOT_ENCRYPTED);
 }
 
