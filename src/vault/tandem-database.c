@@ -136,21 +136,28 @@ check_is_there (const char *path, GError **error)
   return FALSE;
 }
 
-/* A key that was not set leaves a plain file without any error: so look at the file itself. */
+/* A key that was not set leaves a plain file without any error: so look at the file itself. The other way round, a file
+ * that another Tandem encrypted looks damaged to one that cannot decrypt it. */
 static gboolean
 check_is_encrypted (const char *path, GError **error)
 {
   char head[16] = { 0 };
   int fd = open (path, O_RDONLY | O_CLOEXEC);
   gssize n_read = fd >= 0 ? read (fd, head, sizeof head) : 0;
+  gboolean encrypted = memcmp (head, "SQLite format 3", sizeof head) != 0;
 
   if (fd >= 0)
     close (fd);
-  if (!TANDEM_VAULT_ENCRYPTED || n_read < (gssize) sizeof head || memcmp (head, "SQLite format 3", sizeof head) != 0)
+  if (n_read < (gssize) sizeof head || encrypted == TANDEM_VAULT_ENCRYPTED)
     return TRUE;
-  g_set_error_literal (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_NOT_ENCRYPTED,
-                       _ ("The database of this practice is not encrypted. Tandem does not go on: nothing "
-                          "confidential may lie open. Restore the newest backup."));
+  if (TANDEM_VAULT_ENCRYPTED)
+    g_set_error_literal (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_NOT_ENCRYPTED,
+                         _ ("The database of this practice is not encrypted. Tandem does not go on: nothing "
+                            "confidential may lie open. Restore the newest backup."));
+  else
+    g_set_error_literal (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_NOT_ENCRYPTED,
+                         _ ("The database of this practice is encrypted, or damaged. This Tandem was built without "
+                            "encryption and cannot read it. Open it with one that was built with SQLCipher."));
   return FALSE;
 }
 

@@ -2,9 +2,11 @@
 """What the tests of tandemctl share: a practice in a folder of its own, worked on as a person at a terminal would."""
 
 import json
+import os
 import pathlib
 import subprocess
 
+ENCRYPTED = os.environ.get('TANDEM_VAULT', 'sqlcipher') == 'sqlcipher'
 PASSPHRASE = 'correct horse battery staple orbit'
 
 

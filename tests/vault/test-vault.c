@@ -149,6 +149,22 @@ refuses_plain_database (Fixture *self, gconstpointer data)
 }
 
 static void
+refuses_encrypted_database (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = fixture_get_path (self, "vault.db");
+  g_autofree char *page = g_strnfill (4096, 'x');
+
+  if (tandem_vault_is_encrypted_build ())
+    {
+      g_test_skip ("this build encrypts");
+      return;
+    }
+  fixture_close_vault (self);
+  g_assert_true (g_file_set_contents (path, page, 4096, NULL));
+  fixture_assert_does_not_open (self, TANDEM_VAULT_ERROR_NOT_ENCRYPTED);
+}
+
+static void
 says_who_has_it_open (Fixture *self, gconstpointer data)
 {
   g_autofree char *pid = g_strdup_printf ("%d", (int) getpid ());
@@ -538,6 +554,7 @@ main (int argc, char **argv)
   ADD ("/vault/open/refuses-exchanged-slot-parameters", refuses_exchanged_slot_parameters);
   ADD ("/vault/open/names-damaged-database", names_damaged_database);
   ADD ("/vault/open/refuses-plain-database", refuses_plain_database);
+  ADD ("/vault/open/refuses-encrypted-database", refuses_encrypted_database);
   ADD ("/vault/open/says-who-has-it-open", says_who_has_it_open);
   ADD ("/vault/open/names-read-only-folder", names_read_only_folder);
   ADD ("/vault/open/newer-schema-is-only-read", newer_schema_is_only_read);
