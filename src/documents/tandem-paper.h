@@ -26,6 +26,7 @@ typedef struct
   const char *strokes;   /* nullable; JSON array of strokes of [x, y, pressure] in units of the pad's height */
   GBytes *image;         /* nullable; PNG */
   gboolean typed;
+  const char *remark; /* nullable; stands before the date */
 } TandemSignatureBlock;
 
 TandemPaper *tandem_paper_new (const char *markdown, const char *language, TandemPaperSize size);

@@ -431,6 +431,7 @@ tandem_papers_freeze (TandemPractice *practice, TandemDocument *document, const 
   g_autofree char *furniture = NULL;
   g_autofree char *clauses = NULL;
   g_autofree char *hash = NULL;
+  g_auto (GStrv) digests = NULL;
 
   if (store == NULL)
     return FALSE;
@@ -446,7 +447,8 @@ tandem_papers_freeze (TandemPractice *practice, TandemDocument *document, const 
                 tandem_template_get_signers (sources->template), "frozen", now, "state", TANDEM_DOCUMENT_STATE_READY,
                 NULL);
   hash = tandem_seal_hash_document (document);
-  g_object_set (document, "hash", hash, NULL);
+  digests = tandem_seal_digest_record (tandem_seal_get_document_form (document), TANDEM_RECORD (document));
+  g_object_set (document, "hash", hash, "digests", digests, NULL);
   return tandem_store_save (store, TANDEM_RECORD (document), NULL, error);
 }
 
@@ -455,7 +457,7 @@ static void
 thaw (TandemDocument *document)
 {
   g_object_set (document, "text", NULL, "context", NULL, "furniture", NULL, "clauses", NULL, "frozen", NULL, "hash",
-                NULL, "state", TANDEM_DOCUMENT_STATE_DRAFT, NULL);
+                NULL, "digests", NULL, "state", TANDEM_DOCUMENT_STATE_DRAFT, NULL);
 }
 
 /**

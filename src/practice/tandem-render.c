@@ -57,14 +57,28 @@ format_moment (const char *iso, const char *language)
                           g_date_time_get_timezone_abbreviation (moment));
 }
 
+/* What has to be said of a signature that cannot be seen on the pages. */
+static char *
+describe_method (TandemSignature *signature, const char *language)
+{
+  const char *witness = tandem_signature_get_witness (signature);
+  const char *hash = tandem_signature_get_scan_hash (signature);
+
+  if (tandem_signature_get_method (signature) != TANDEM_SIGNING_METHOD_PAPER || witness == NULL || hash == NULL)
+    return NULL;
+  return tandem_paper_words_format_on_paper (tandem_paper_words_find (language), witness, hash);
+}
+
 static void
 add_signature (TandemPaper *paper, TandemSignature *signature, const char *language)
 {
   g_autofree char *signed_at = format_moment (tandem_signature_get_signed_at (signature), language);
+  g_autofree char *remark = describe_method (signature, language);
   TandemSignatureBlock block = {
     .caption = tandem_words_role (tandem_signature_get_role (signature)),
     .name = tandem_signature_get_signer (signature),
     .authority = tandem_signature_get_authority (signature),
+    .remark = remark,
     .signed_at = signed_at,
     .place = tandem_signature_get_place (signature),
     .strokes = tandem_signature_get_strokes (signature),

@@ -24,6 +24,7 @@ static const TandemSealField document_1[] = {
   { "signers", TANDEM_SEAL_TEXT },
 };
 
+/* Signed on the screen. */
 static const TandemSealField signature_1[] = {
   { "id", TANDEM_SEAL_TEXT },           { "document-id", TANDEM_SEAL_TEXT }, { "document-hash", TANDEM_SEAL_TEXT },
   { "signer", TANDEM_SEAL_TEXT },       { "role", TANDEM_SEAL_TEXT },        { "authority", TANDEM_SEAL_TEXT },
@@ -32,9 +33,20 @@ static const TandemSealField signature_1[] = {
   { "place", TANDEM_SEAL_TEXT },        { "device", TANDEM_SEAL_TEXT },      { "public-key", TANDEM_SEAL_TEXT },
 };
 
+/* Signed by hand on the printed paper. */
+static const TandemSealField signature_2[] = {
+  { "id", TANDEM_SEAL_TEXT },           { "document-id", TANDEM_SEAL_TEXT }, { "document-hash", TANDEM_SEAL_TEXT },
+  { "signer", TANDEM_SEAL_TEXT },       { "role", TANDEM_SEAL_TEXT },        { "authority", TANDEM_SEAL_TEXT },
+  { "method", TANDEM_SEAL_TEXT },       { "strokes", TANDEM_SEAL_TEXT },     { "image", TANDEM_SEAL_BYTES },
+  { "acknowledged", TANDEM_SEAL_LIST }, { "answers", TANDEM_SEAL_TEXT },     { "signed-at", TANDEM_SEAL_TEXT },
+  { "place", TANDEM_SEAL_TEXT },        { "device", TANDEM_SEAL_TEXT },      { "public-key", TANDEM_SEAL_TEXT },
+  { "witness", TANDEM_SEAL_TEXT },      { "scan-hash", TANDEM_SEAL_TEXT },
+};
+
 static const TandemSealForm forms[] = {
   { "tandem document 1", document_1, G_N_ELEMENTS (document_1) },
   { "tandem signature 1", signature_1, G_N_ELEMENTS (signature_1) },
+  { "tandem signature 2", signature_2, G_N_ELEMENTS (signature_2) },
 };
 
 static void
@@ -141,7 +153,9 @@ tandem_seal_get_document_form (TandemDocument *document)
 const TandemSealForm *
 tandem_seal_get_signature_form (TandemSignature *signature)
 {
-  return tandem_seal_find_form ("tandem signature 1");
+  gboolean on_paper = tandem_signature_get_method (signature) == TANDEM_SIGNING_METHOD_PAPER;
+
+  return tandem_seal_find_form (on_paper ? "tandem signature 2" : "tandem signature 1");
 }
 
 /**
@@ -205,6 +219,42 @@ tandem_seal_digest_parts (const TandemSealForm *form, GPtrArray *parts)
       g_strv_builder_add (digests, digest);
     }
   return g_strv_builder_end (digests);
+}
+
+/**
+ * tandem_seal_digest_record:
+ * @form: what is sealed
+ * @record: a record that has properties of these names
+ *
+ * Returns: (transfer full): SHA-256 of each part, to be kept with the record
+ */
+char **
+tandem_seal_digest_record (const TandemSealForm *form, TandemRecord *record)
+{
+  g_autoptr (GPtrArray) parts = tandem_seal_list_parts (form, record);
+
+  return tandem_seal_digest_parts (form, parts);
+}
+
+/**
+ * tandem_seal_list_altered:
+ * @form: what is sealed
+ * @record: a record that has properties of these names
+ * @digests: (nullable) (array zero-terminated=1): what tandem_seal_digest_record() gave when it was sealed
+ *
+ * Returns: (transfer full): the names of the parts that are not what they were; none when there is nothing to tell by
+ */
+char **
+tandem_seal_list_altered (const TandemSealForm *form, TandemRecord *record, const char *const *digests)
+{
+  g_auto (GStrv) now = tandem_seal_digest_record (form, record);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  if (digests != NULL && g_strv_length ((char **) digests) == form->n_fields)
+    for (gsize i = 0; i < form->n_fields; i++)
+      if (!g_str_equal (now[i], digests[i]))
+        g_strv_builder_add (names, form->fields[i].name);
+  return g_strv_builder_end (names);
 }
 
 /**
