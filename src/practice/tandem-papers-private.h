@@ -48,6 +48,9 @@ TandemAttachment *tandem_attachments_new (TandemDocument *document, const char *
 GPtrArray *tandem_attachments_find (TandemStore *store, TandemDocument *document, GError **error);
 gboolean tandem_attachments_is_whole (TandemAttachment *attachment);
 
+gboolean tandem_papers_require_draft (TandemDocument *document, GError **error);
+gboolean tandem_papers_check_expiry (const GDate *expires, GError **error);
+GDate *tandem_papers_renew_expiry (TandemDocument *document);
 gboolean tandem_papers_expire_overdue (TandemPractice *practice, GError **error);
 
 G_END_DECLS

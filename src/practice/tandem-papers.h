@@ -23,6 +23,9 @@ TandemTemplate *tandem_papers_get_template (TandemPractice *practice, TandemDocu
 gboolean tandem_papers_set_value (TandemPractice *practice, TandemDocument *document, const char *field,
                                   const char *value, GError **error);
 char *tandem_papers_get_value (TandemPractice *practice, TandemDocument *document, const char *field);
+/* The last day it is to be in force; NULL: no end. Drafts only. */
+gboolean tandem_papers_set_expires (TandemPractice *practice, TandemDocument *document, const GDate *expires,
+                                    GError **error);
 /* A draft that is not wanted. Frozen documents are never removed. */
 gboolean tandem_papers_discard (TandemPractice *practice, TandemDocument *document, GError **error);
 

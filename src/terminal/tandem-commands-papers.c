@@ -75,18 +75,30 @@ write_referral (TandemTerminal *terminal, TandemClient *client, char **settings,
 
 static char *
 write_paper (TandemTerminal *terminal, TandemClient *client, TandemDocumentKind kind, const char *template_id,
-             char **settings, GError **error)
+             char **settings, const GDate *expires, GError **error)
 {
   g_autoptr (TandemDocument) document = tandem_papers_write (terminal->practice, client, kind, template_id, error);
   g_autoptr (GError) local_error = NULL;
 
   if (document == NULL)
     return NULL;
-  if (set_values (terminal->practice, document, settings, &local_error))
+  if (set_values (terminal->practice, document, settings, &local_error) &&
+      (expires == NULL || tandem_papers_set_expires (terminal->practice, document, expires, &local_error)))
     return g_strdup (tandem_record_get_id (TANDEM_RECORD (document)));
   /* Nothing half-done is left behind. */
   tandem_papers_discard (terminal->practice, document, NULL);
   g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
+static GDate *
+parse_expires (int kind, const char *day, GError **error)
+{
+  if (kind != TANDEM_DOCUMENT_KIND_RELEASE && kind != TANDEM_DOCUMENT_KIND_REFERRAL)
+    return tandem_words_parse_date (day, error);
+  g_set_error_literal (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID,
+                       _ ("This paper has no last day of its own: its permission has one. Use --set expires=DAY with a "
+                          "release."));
   return NULL;
 }
 
@@ -97,6 +109,8 @@ document_new_command (TandemTerminal *terminal, int argc, char **argv, GError **
   g_autofree char *kind_nick = NULL;
   g_autofree char *template_id = NULL;
   g_auto (GStrv) settings = NULL;
+  g_autofree char *day = NULL;
+  g_autoptr (GDate) expires = NULL;
   g_autoptr (TandemClient) client = NULL;
   g_autofree char *id = NULL;
   int kind;
@@ -105,6 +119,7 @@ document_new_command (TandemTerminal *terminal, int argc, char **argv, GError **
     { "kind", 0, 0, G_OPTION_ARG_STRING, &kind_nick, N_ ("disclosure, consent, release or referral"), N_ ("K") },
     { "template", 0, 0, G_OPTION_ARG_STRING, &template_id, N_ ("Which template"), N_ ("T") },
     { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &settings, N_ ("A field of the paper"), N_ ("FIELD=VALUE") },
+    { "expires", 0, 0, G_OPTION_ARG_STRING, &day, N_ ("The last day that it is to be in force"), N_ ("YYYY-MM-DD") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 
@@ -112,6 +127,7 @@ document_new_command (TandemTerminal *terminal, int argc, char **argv, GError **
       !tandem_terminal_require_option (client_id, "--client", error) ||
       !tandem_terminal_require_option (kind_nick, "--kind", error) ||
       !tandem_words_parse_enum (TANDEM_TYPE_DOCUMENT_KIND, kind_nick, &kind, error) ||
+      (day != NULL && (expires = parse_expires (kind, day, error)) == NULL) ||
       tandem_terminal_open (terminal, error) == NULL)
     return FALSE;
   client = tandem_clients_load (terminal->practice, client_id, error);
@@ -122,7 +138,7 @@ document_new_command (TandemTerminal *terminal, int argc, char **argv, GError **
   else if (kind == TANDEM_DOCUMENT_KIND_REFERRAL)
     id = write_referral (terminal, client, settings, error);
   else
-    id = write_paper (terminal, client, (TandemDocumentKind) kind, template_id, settings, error);
+    id = write_paper (terminal, client, (TandemDocumentKind) kind, template_id, settings, expires, error);
   if (id == NULL)
     return FALSE;
   tandem_terminal_print_id (terminal, id);
