@@ -14,6 +14,7 @@ prove (TandemPractice *practice, TandemDocument *document, GError **error)
 {
   g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (GPtrArray) signatures = NULL;
+  g_autoptr (GPtrArray) attachments = NULL;
 
   if (tandem_document_get_in_force (document) == NULL)
     {
@@ -30,10 +31,12 @@ prove (TandemPractice *practice, TandemDocument *document, GError **error)
       return NULL;
     }
   signatures = tandem_papers_get_signatures (practice, document, error);
-  return signatures != NULL
-           ? tandem_proof_write (document, signatures,
-                                 tandem_profile_get_public_key (tandem_practice_get_profile (practice)))
-           : NULL;
+  attachments =
+    signatures != NULL ? tandem_attachments_find (tandem_practice_get_store (practice, NULL), document, error) : NULL;
+  if (attachments == NULL)
+    return NULL;
+  return tandem_proof_write (document, signatures, attachments,
+                             tandem_profile_get_public_key (tandem_practice_get_profile (practice)));
 }
 
 /**

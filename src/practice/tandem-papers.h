@@ -23,6 +23,9 @@ TandemTemplate *tandem_papers_get_template (TandemPractice *practice, TandemDocu
 gboolean tandem_papers_set_value (TandemPractice *practice, TandemDocument *document, const char *field,
                                   const char *value, GError **error);
 char *tandem_papers_get_value (TandemPractice *practice, TandemDocument *document, const char *field);
+/* The last day it is to be in force; NULL: no end. Drafts only. */
+gboolean tandem_papers_set_expires (TandemPractice *practice, TandemDocument *document, const GDate *expires,
+                                    GError **error);
 /* A draft that is not wanted. Frozen documents are never removed. */
 gboolean tandem_papers_discard (TandemPractice *practice, TandemDocument *document, GError **error);
 
@@ -41,6 +44,9 @@ char *tandem_papers_get_clause_markup (TandemPractice *practice, TandemDocument 
  * not acknowledged (by client or guardian), a role that signed already. Signed by all: in force. */
 gboolean tandem_papers_sign (TandemPractice *practice, TandemDocument *document, TandemSignature *signature,
                              GError **error);
+/* By hand on the printed paper; @signature needs a witness, but no method. The scan (image or PDF) is kept with it. */
+gboolean tandem_papers_sign_on_paper (TandemPractice *practice, TandemDocument *document, TandemSignature *signature,
+                                      GBytes *scan, const char *name, GError **error);
 GPtrArray *tandem_papers_get_signatures (TandemPractice *practice, TandemDocument *document, GError **error);
 /* The roles that still must sign. */
 TandemRoles tandem_papers_get_missing_roles (TandemPractice *practice, TandemDocument *document);

@@ -25,6 +25,7 @@ typedef struct
   GPtrArray *parts;
   char **digests;
   char *seal;
+  GBytes *scan; /* of a paper that was signed by hand */
   guint *lines; /* of each part */
   guint seal_line;
 } Sealed;
@@ -46,6 +47,7 @@ sealed_free (Sealed *sealed)
   g_clear_pointer (&sealed->parts, g_ptr_array_unref);
   g_strfreev (sealed->digests);
   g_free (sealed->seal);
+  g_clear_pointer (&sealed->scan, g_bytes_unref);
   g_free (sealed->lines);
   g_free (sealed);
 }
@@ -76,17 +78,28 @@ is_document (const TandemSealForm *form)
   return g_str_has_prefix (form->name, "tandem document ");
 }
 
+static gboolean
+has_scan (const TandemSealForm *form)
+{
+  for (gsize i = 0; i < form->n_fields; i++)
+    if (g_str_equal (form->fields[i].name, "scan-hash"))
+      return TRUE;
+  return FALSE;
+}
+
 /* (transfer container): the members of a document or a signature; those of its form begin at 1. */
 static const char **
 list_members (const TandemSealForm *form)
 {
-  const char **names = g_new0 (const char *, form->n_fields + 4);
+  const char **names = g_new0 (const char *, form->n_fields + 5);
   gsize n = 0;
 
   names[n++] = "form";
   for (gsize i = 0; i < form->n_fields; i++)
     names[n++] = form->fields[i].name;
   names[n++] = is_document (form) ? "hash" : "seal";
+  if (has_scan (form))
+    names[n++] = "scan";
   names[n++] = "digests";
   return names;
 }
@@ -136,7 +149,18 @@ write_digests (GString *json, const TandemSealForm *form, GPtrArray *parts, guin
 }
 
 static void
-write_sealed (GString *json, const TandemSealForm *form, TandemRecord *record, const char *seal, guint depth)
+write_base64 (GString *json, GBytes *bytes)
+{
+  gsize size = 0;
+  const guchar *data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+  g_autofree char *encoded = g_base64_encode (data, size);
+
+  write_text (json, encoded);
+}
+
+static void
+write_sealed (GString *json, const TandemSealForm *form, TandemRecord *record, const char *seal, GBytes *scan,
+              guint depth)
 {
   g_autoptr (GPtrArray) parts = tandem_seal_list_parts (form, record);
 
@@ -150,15 +174,31 @@ write_sealed (GString *json, const TandemSealForm *form, TandemRecord *record, c
     }
   tandem_proof_append_member (json, is_document (form) ? "hash" : "seal", FALSE, depth + 1);
   write_text (json, seal != NULL ? seal : "");
+  if (has_scan (form))
+    {
+      tandem_proof_append_member (json, "scan", FALSE, depth + 1);
+      write_base64 (json, scan);
+    }
   tandem_proof_append_member (json, "digests", FALSE, depth + 1);
   write_digests (json, form, parts, depth + 1);
   g_string_append_printf (json, "\n%*s}", (int) depth * 2, "");
+}
+
+static GBytes *
+find_scan (GPtrArray *attachments, TandemSignature *signature)
+{
+  for (guint i = 0; i < attachments->len; i++)
+    if (g_strcmp0 (tandem_attachment_get_signature_id (attachments->pdata[i]),
+                   tandem_record_get_id (TANDEM_RECORD (signature))) == 0)
+      return tandem_attachment_get_content (attachments->pdata[i]);
+  return NULL;
 }
 
 /**
  * tandem_proof_write:
  * @document: a document with its words fixed
  * @signatures: (element-type TandemSignature): its signatures, one at least
+ * @attachments: (element-type TandemAttachment): its files, among them the scans of those signed on paper
  * @public_key: the practitioner's Ed25519 key (RFC 8032), in base64
  *
  * Writes what is kept, altered or not: it is for tandem_proof_check() to find out.
@@ -166,7 +206,7 @@ write_sealed (GString *json, const TandemSealForm *form, TandemRecord *record, c
  * Returns: (transfer full): the proof, a JSON text (RFC 8259) that can be written in this one way only
  */
 GBytes *
-tandem_proof_write (TandemDocument *document, GPtrArray *signatures, const char *public_key)
+tandem_proof_write (TandemDocument *document, GPtrArray *signatures, GPtrArray *attachments, const char *public_key)
 {
   GString *json = g_string_new ("{");
   g_autofree char *fingerprint = tandem_vault_fingerprint (public_key);
@@ -183,7 +223,7 @@ tandem_proof_write (TandemDocument *document, GPtrArray *signatures, const char 
     }
   tandem_proof_append_member (json, "document", FALSE, 1);
   write_sealed (json, tandem_seal_get_document_form (document), TANDEM_RECORD (document),
-                tandem_document_get_hash (document), 1);
+                tandem_document_get_hash (document), NULL, 1);
   tandem_proof_append_member (json, "signatures", FALSE, 1);
   g_string_append_c (json, '[');
   for (guint i = 0; i < signatures->len; i++)
@@ -192,7 +232,7 @@ tandem_proof_write (TandemDocument *document, GPtrArray *signatures, const char 
 
       g_string_append (json, i > 0 ? ",\n    " : "\n    ");
       write_sealed (json, tandem_seal_get_signature_form (signature), TANDEM_RECORD (signature),
-                    tandem_signature_get_seal (signature), 2);
+                    tandem_signature_get_seal (signature), find_scan (attachments, signature), 2);
     }
   g_string_append (json, "\n  ]\n}\n");
   return g_string_free_to_bytes (json);
@@ -270,30 +310,49 @@ read_digests (TandemProofReader *reader, const char *const *names, guint depth)
 }
 
 static gboolean
+read_parts (TandemProofReader *reader, Sealed *sealed, const char *const *names, guint depth)
+{
+  for (gsize i = 0; i < sealed->form->n_fields; i++)
+    {
+      GPtrArray *values = new_values ();
+
+      g_ptr_array_add (sealed->parts, values);
+      if (!tandem_proof_reader_expect_member (reader, names, (guint) i + 1, depth))
+        return FALSE;
+      sealed->lines[i] = reader->line;
+      if (!read_part (reader, sealed->form->fields[i].kind, values, depth))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 read_sealed_members (TandemProofReader *reader, Sealed *sealed, guint depth)
 {
   const TandemSealForm *form = sealed->form;
   g_autofree const char **names = list_members (form);
   g_autofree const char **fields = g_new0 (const char *, form->n_fields + 1);
   g_autofree char *end = g_strdup_printf ("\n%*s}", (int) depth * 2, "");
+  guint next = (guint) form->n_fields + 1;
 
   for (gsize i = 0; i < form->n_fields; i++)
-    {
-      GPtrArray *values = new_values ();
-
-      fields[i] = form->fields[i].name;
-      g_ptr_array_add (sealed->parts, values);
-      if (!tandem_proof_reader_expect_member (reader, names, (guint) i + 1, depth + 1))
-        return FALSE;
-      sealed->lines[i] = reader->line;
-      if (!read_part (reader, form->fields[i].kind, values, depth + 1))
-        return FALSE;
-    }
-  if (!tandem_proof_reader_expect_member (reader, names, (guint) form->n_fields + 1, depth + 1))
+    fields[i] = form->fields[i].name;
+  if (!read_parts (reader, sealed, names, depth + 1) ||
+      !tandem_proof_reader_expect_member (reader, names, next++, depth + 1))
     return FALSE;
   sealed->seal_line = reader->line;
   sealed->seal = tandem_proof_reader_read_string (reader);
-  if (sealed->seal == NULL || !tandem_proof_reader_expect_member (reader, names, (guint) form->n_fields + 2, depth + 1))
+  if (sealed->seal == NULL)
+    return FALSE;
+  if (has_scan (form))
+    {
+      if (!tandem_proof_reader_expect_member (reader, names, next++, depth + 1))
+        return FALSE;
+      sealed->scan = tandem_proof_reader_read_base64 (reader);
+      if (sealed->scan == NULL)
+        return FALSE;
+    }
+  if (!tandem_proof_reader_expect_member (reader, names, next, depth + 1))
     return FALSE;
   sealed->digests = read_digests (reader, fields, depth + 1);
   return sealed->digests != NULL && tandem_proof_reader_expect (reader, end);
@@ -472,6 +531,20 @@ check_key (const Proof *proof, GPtrArray *faults)
 }
 
 static void
+check_scan (const Sealed *signature, const char *what, GPtrArray *faults)
+{
+  g_autofree char *hash = NULL;
+  g_autofree char *sealed_hash = NULL;
+
+  if (signature->scan == NULL)
+    return;
+  hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, signature->scan);
+  sealed_hash = dup_part (signature, "scan-hash");
+  if (!g_str_equal (hash, sealed_hash))
+    add_fault (faults, _ ("Line %u: “%s” of %s was altered."), signature->seal_line + 1, "scan", what);
+}
+
+static void
 check_signature (const Proof *proof, guint number, const char *document_hash, GPtrArray *faults)
 {
   const Sealed *signature = proof->signatures->pdata[number];
@@ -490,6 +563,7 @@ check_signature (const Proof *proof, guint number, const char *document_hash, GP
   name_altered (
     signature, what,
     g_str_equal (seal_again, signature->seal) && tandem_vault_verify_signature (key, signature->seal, message), faults);
+  check_scan (signature, what, faults);
   if (!g_str_equal (hash, document_hash) && !g_str_equal (hash, proof->document->seal))
     add_fault (faults, _ ("Line %u: %s is for other words."), line_of (signature, "document-hash"), what);
   if (!g_str_equal (id, document_id))

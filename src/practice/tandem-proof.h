@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "tandem-attachment.h"
 #include "tandem-document.h"
 #include "tandem-signature.h"
 
@@ -22,8 +23,9 @@ typedef struct
 void tandem_proof_summary_clear (TandemProofSummary *summary);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TandemProofSummary, tandem_proof_summary_clear)
 
-/* @signatures: (element-type TandemSignature): those of @document. */
-GBytes *tandem_proof_write (TandemDocument *document, GPtrArray *signatures, const char *public_key);
+/* @signatures: (element-type TandemSignature), @attachments: (element-type TandemAttachment): those of @document. */
+GBytes *tandem_proof_write (TandemDocument *document, GPtrArray *signatures, GPtrArray *attachments,
+                            const char *public_key);
 /* Sentences naming what was altered, with the line; empty when all is as it was signed. @summary: (out). */
 GPtrArray *tandem_proof_check (GBytes *proof, TandemProofSummary *summary);
 

@@ -58,14 +58,28 @@ format_moment (const char *iso, const char *language)
                           g_date_time_get_timezone_abbreviation (moment));
 }
 
+/* What has to be said of a signature that cannot be seen on the pages. */
+static char *
+describe_method (TandemSignature *signature, const char *language)
+{
+  const char *witness = tandem_signature_get_witness (signature);
+  const char *hash = tandem_signature_get_scan_hash (signature);
+
+  if (tandem_signature_get_method (signature) != TANDEM_SIGNING_METHOD_PAPER || witness == NULL || hash == NULL)
+    return NULL;
+  return tandem_paper_words_format_on_paper (tandem_paper_words_find (language), witness, hash);
+}
+
 static void
 add_signature (TandemPaper *paper, TandemSignature *signature, const char *language)
 {
   g_autofree char *signed_at = format_moment (tandem_signature_get_signed_at (signature), language);
+  g_autofree char *remark = describe_method (signature, language);
   TandemSignatureBlock block = {
     .caption = tandem_words_role (tandem_signature_get_role (signature)),
     .name = tandem_signature_get_signer (signature),
     .authority = tandem_signature_get_authority (signature),
+    .remark = remark,
     .signed_at = signed_at,
     .place = tandem_signature_get_place (signature),
     .strokes = tandem_signature_get_strokes (signature),
@@ -180,17 +194,24 @@ make_footer (TandemDocument *document)
   return g_strdup_printf ("%s · SHA-256 %.16s", id, hash);
 }
 
-/* How whoever holds the paper can have it checked. */
+/* Until when it holds, and how whoever holds the paper can have it checked. */
 static char *
 make_note (TandemPractice *practice, TandemDocument *document)
 {
-  g_autofree char *fingerprint =
-    tandem_vault_fingerprint (tandem_profile_get_public_key (tandem_practice_get_profile (practice)));
+  const char *language = tandem_document_get_language (document);
+  const TandemPaperWords *words = tandem_paper_words_find (language);
+  g_autofree char *day = tandem_context_format_date (tandem_document_get_expires (document), language);
+  g_autofree char *until = NULL;
+  g_autofree char *check = NULL;
+  g_autofree char *fingerprint = NULL;
 
+  if (tandem_document_get_expires (document) != NULL)
+    until = tandem_paper_words_format_valid_until (words, day);
   if (tandem_document_get_hash (document) == NULL)
-    return NULL;
-  return tandem_paper_words_format_note (tandem_paper_words_find (tandem_document_get_language (document)),
-                                         tandem_document_get_hash (document), fingerprint);
+    return g_steal_pointer (&until);
+  fingerprint = tandem_vault_fingerprint (tandem_profile_get_public_key (tandem_practice_get_profile (practice)));
+  check = tandem_paper_words_format_note (words, tandem_document_get_hash (document), fingerprint);
+  return until != NULL ? g_strjoin (" ", until, check, NULL) : g_steal_pointer (&check);
 }
 
 static TandemPaper *

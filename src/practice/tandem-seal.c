@@ -24,6 +24,26 @@ static const TandemSealField document_1[] = {
   { "signers", TANDEM_SEAL_TEXT },
 };
 
+/* With a last day that it is in force. */
+static const TandemSealField document_2[] = {
+  { "id", TANDEM_SEAL_TEXT },
+  { "client-id", TANDEM_SEAL_TEXT },
+  { "therapist-id", TANDEM_SEAL_TEXT },
+  { "permission-id", TANDEM_SEAL_TEXT },
+  { "kind", TANDEM_SEAL_TEXT },
+  { "language", TANDEM_SEAL_TEXT },
+  { "title", TANDEM_SEAL_TEXT },
+  { "template-id", TANDEM_SEAL_TEXT },
+  { "template-version", TANDEM_SEAL_TEXT },
+  { "text", TANDEM_SEAL_TEXT },
+  { "context", TANDEM_SEAL_TEXT },
+  { "clauses", TANDEM_SEAL_TEXT },
+  { "furniture", TANDEM_SEAL_TEXT },
+  { "signers", TANDEM_SEAL_TEXT },
+  { "expires", TANDEM_SEAL_TEXT },
+};
+
+/* Signed on the screen. */
 static const TandemSealField signature_1[] = {
   { "id", TANDEM_SEAL_TEXT },           { "document-id", TANDEM_SEAL_TEXT }, { "document-hash", TANDEM_SEAL_TEXT },
   { "signer", TANDEM_SEAL_TEXT },       { "role", TANDEM_SEAL_TEXT },        { "authority", TANDEM_SEAL_TEXT },
@@ -32,9 +52,21 @@ static const TandemSealField signature_1[] = {
   { "place", TANDEM_SEAL_TEXT },        { "device", TANDEM_SEAL_TEXT },      { "public-key", TANDEM_SEAL_TEXT },
 };
 
+/* Signed by hand on the printed paper. */
+static const TandemSealField signature_2[] = {
+  { "id", TANDEM_SEAL_TEXT },           { "document-id", TANDEM_SEAL_TEXT }, { "document-hash", TANDEM_SEAL_TEXT },
+  { "signer", TANDEM_SEAL_TEXT },       { "role", TANDEM_SEAL_TEXT },        { "authority", TANDEM_SEAL_TEXT },
+  { "method", TANDEM_SEAL_TEXT },       { "strokes", TANDEM_SEAL_TEXT },     { "image", TANDEM_SEAL_BYTES },
+  { "acknowledged", TANDEM_SEAL_LIST }, { "answers", TANDEM_SEAL_TEXT },     { "signed-at", TANDEM_SEAL_TEXT },
+  { "place", TANDEM_SEAL_TEXT },        { "device", TANDEM_SEAL_TEXT },      { "public-key", TANDEM_SEAL_TEXT },
+  { "witness", TANDEM_SEAL_TEXT },      { "scan-hash", TANDEM_SEAL_TEXT },
+};
+
 static const TandemSealForm forms[] = {
   { "tandem document 1", document_1, G_N_ELEMENTS (document_1) },
+  { "tandem document 2", document_2, G_N_ELEMENTS (document_2) },
   { "tandem signature 1", signature_1, G_N_ELEMENTS (signature_1) },
+  { "tandem signature 2", signature_2, G_N_ELEMENTS (signature_2) },
 };
 
 static void
@@ -91,6 +123,14 @@ list_values (TandemRecord *record, const char *property)
 
       add_text (values, number);
     }
+  else if (G_VALUE_HOLDS (&value, G_TYPE_DATE))
+    {
+      char day[16] = "";
+
+      if (g_value_get_boxed (&value) != NULL)
+        g_date_strftime (day, sizeof day, "%Y-%m-%d", g_value_get_boxed (&value));
+      add_text (values, day);
+    }
   else if (G_VALUE_HOLDS (&value, G_TYPE_STRV))
     {
       char **texts = g_value_get_boxed (&value);
@@ -129,7 +169,8 @@ tandem_seal_find_form (const char *name)
 const TandemSealForm *
 tandem_seal_get_document_form (TandemDocument *document)
 {
-  return tandem_seal_find_form ("tandem document 1");
+  return tandem_seal_find_form (tandem_document_get_expires (document) != NULL ? "tandem document 2"
+                                                                               : "tandem document 1");
 }
 
 /**
@@ -141,7 +182,9 @@ tandem_seal_get_document_form (TandemDocument *document)
 const TandemSealForm *
 tandem_seal_get_signature_form (TandemSignature *signature)
 {
-  return tandem_seal_find_form ("tandem signature 1");
+  gboolean on_paper = tandem_signature_get_method (signature) == TANDEM_SIGNING_METHOD_PAPER;
+
+  return tandem_seal_find_form (on_paper ? "tandem signature 2" : "tandem signature 1");
 }
 
 /**
@@ -205,6 +248,58 @@ tandem_seal_digest_parts (const TandemSealForm *form, GPtrArray *parts)
       g_strv_builder_add (digests, digest);
     }
   return g_strv_builder_end (digests);
+}
+
+/**
+ * tandem_seal_digest_record:
+ * @form: what is sealed
+ * @record: a record that has properties of these names
+ *
+ * Returns: (transfer full): SHA-256 of each part, to be kept with the record
+ */
+char **
+tandem_seal_digest_record (const TandemSealForm *form, TandemRecord *record)
+{
+  g_autoptr (GPtrArray) parts = tandem_seal_list_parts (form, record);
+
+  return tandem_seal_digest_parts (form, parts);
+}
+
+/* What decides on the form may be what was altered; then the number of digests tells the form there was. */
+static const TandemSealForm *
+find_form_of_size (const TandemSealForm *like, gsize n_fields)
+{
+  gsize prefix = (gsize) (strrchr (like->name, ' ') - like->name);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (forms[i].n_fields == n_fields && strncmp (forms[i].name, like->name, prefix) == 0)
+      return &forms[i];
+  return NULL;
+}
+
+/**
+ * tandem_seal_list_altered:
+ * @form: what is sealed
+ * @record: a record that has properties of these names
+ * @digests: (nullable) (array zero-terminated=1): what tandem_seal_digest_record() gave when it was sealed
+ *
+ * Returns: (transfer full): the names of the parts that are not what they were; none when there is nothing to tell by
+ */
+char **
+tandem_seal_list_altered (const TandemSealForm *form, TandemRecord *record, const char *const *digests)
+{
+  const TandemSealForm *sealed_form =
+    digests != NULL ? find_form_of_size (form, g_strv_length ((char **) digests)) : NULL;
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) now = NULL;
+
+  if (sealed_form == NULL)
+    return g_strv_builder_end (names);
+  now = tandem_seal_digest_record (sealed_form, record);
+  for (gsize i = 0; i < sealed_form->n_fields; i++)
+    if (!g_str_equal (now[i], digests[i]))
+      g_strv_builder_add (names, sealed_form->fields[i].name);
+  return g_strv_builder_end (names);
 }
 
 /**

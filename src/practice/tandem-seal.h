@@ -42,6 +42,8 @@ GPtrArray *tandem_seal_list_parts (const TandemSealForm *form, TandemRecord *rec
 GBytes *tandem_seal_join_parts (const TandemSealForm *form, GPtrArray *parts);
 /* SHA-256 of each part by itself: no proof, but it names what was altered. */
 char **tandem_seal_digest_parts (const TandemSealForm *form, GPtrArray *parts);
+char **tandem_seal_digest_record (const TandemSealForm *form, TandemRecord *record);
+char **tandem_seal_list_altered (const TandemSealForm *form, TandemRecord *record, const char *const *digests);
 
 char *tandem_seal_hash_document (TandemDocument *document);
 GBytes *tandem_seal_get_signature_message (TandemSignature *signature);

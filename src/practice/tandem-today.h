@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * TandemNeed:
  * @TANDEM_NEED_STARTED_WITHOUT_PAPERS: coaching began without papers in force
  * @TANDEM_NEED_WITHDRAWN: an active client took a paper back
+ * @TANDEM_NEED_EXPIRED: a paper of an active client is no longer in force, and none is in its place
  * @TANDEM_NEED_SIGNATURE: a paper waits for a signature
  * @TANDEM_NEED_DISCLOSURE: an enquiry has no disclosure statement
  * @TANDEM_NEED_CONSENT: an enquiry has no informed consent
@@ -25,6 +26,7 @@ typedef enum
 {
   TANDEM_NEED_STARTED_WITHOUT_PAPERS,
   TANDEM_NEED_WITHDRAWN,
+  TANDEM_NEED_EXPIRED,
   TANDEM_NEED_SIGNATURE,
   TANDEM_NEED_DISCLOSURE,
   TANDEM_NEED_CONSENT,

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tandem-bundle.h"
+#include "tandem-clients.h"
 #include "tandem-papers.h"
 #include "tandem-proof.h"
 #include "tandem-types-enums.h"
@@ -50,6 +52,41 @@ document_copy_command (TandemTerminal *terminal, int argc, char **argv, GError *
     return FALSE;
   document = tandem_papers_load (terminal->practice, arguments[0], error);
   return document != NULL && tandem_papers_record_copy (terminal->practice, document, (TandemCopying) how, error);
+}
+
+/* One file when the name ends like one, or else a folder. */
+static gboolean
+document_export_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  g_autofree char *client_id = NULL;
+  g_autofree char *output = NULL;
+  gboolean client_copy = FALSE;
+  g_autoptr (TandemClient) client = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  const GOptionEntry entries[] = {
+    { "client", 0, 0, G_OPTION_ARG_STRING, &client_id, N_ ("Whose papers"), N_ ("ID") },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, N_ ("A new folder, or one file whose name ends in .pdf"),
+      N_ ("FOLDER|F.pdf") },
+    { "client-copy", 0, 0, G_OPTION_ARG_NONE, &client_copy, N_ ("Say on them that they are the client’s copies"),
+      NULL },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+
+  if (!tandem_terminal_parse (terminal, entries, NULL, 0, argc, argv, NULL, error) ||
+      !tandem_terminal_require_option (client_id, "--client", error) ||
+      !tandem_terminal_require_option (output, "--output", error) || tandem_terminal_open (terminal, error) == NULL)
+    return FALSE;
+  client = tandem_clients_load (terminal->practice, client_id, error);
+  if (client == NULL)
+    return FALSE;
+  file = g_file_new_for_commandline_arg (output);
+  name = g_ascii_strdown (output, -1);
+  tandem_bundle_save_async (terminal->practice, client,
+                            g_str_has_suffix (name, ".pdf") ? TANDEM_BUNDLE_FILE : TANDEM_BUNDLE_FOLDER, file,
+                            client_copy, NULL, NULL, NULL, tandem_terminal_on_ready, &result);
+  return tandem_bundle_save_finish (terminal->practice, tandem_terminal_wait (&result), error) > 0;
 }
 
 static void
@@ -136,6 +173,7 @@ tandem_terminal_verify_proof (TandemTerminal *self, const char *path, GError **e
 
 const TandemCommand tandem_commands_proofs[] = {
   { "document", "proof", document_proof_command, N_ ("Write a file that proves a paper without the practice") },
+  { "document", "export", document_export_command, N_ ("Write all papers of a client to a folder or one PDF file") },
   { "document", "copy", document_copy_command, N_ ("Record that the client was given a copy") },
   { NULL, NULL, NULL, NULL },
 };

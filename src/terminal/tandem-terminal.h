@@ -44,6 +44,7 @@ typedef struct
   const char *description;
 } TandemCommand;
 
+extern const TandemCommand tandem_commands_attachments[];
 extern const TandemCommand tandem_commands_vault[];
 extern const TandemCommand tandem_commands_people[];
 extern const TandemCommand tandem_commands_papers[];

@@ -15,8 +15,9 @@ static GBytes *
 prove (TandemFixture *self, TandemDocument *document)
 {
   g_autoptr (GPtrArray) signatures = tandem_papers_get_signatures (self->practice, document, NULL);
+  g_autoptr (GPtrArray) attachments = g_ptr_array_new ();
 
-  return tandem_proof_write (document, signatures,
+  return tandem_proof_write (document, signatures, attachments,
                              tandem_profile_get_public_key (tandem_practice_get_profile (self->practice)));
 }
 
@@ -29,6 +30,10 @@ prove_short_paper (TandemFixture *self)
   g_autoptr (TandemDocument) document = tandem_document_new ();
   g_autoptr (TandemSignature) signature = tandem_signature_new ();
   g_autoptr (GPtrArray) signatures = g_ptr_array_new ();
+  g_autoptr (GPtrArray) attachments = g_ptr_array_new ();
+  g_autoptr (TandemAttachment) scan = tandem_attachment_new ();
+  g_autoptr (GBytes) content = g_bytes_new_static ("a scan, indeed", 14);
+  g_autofree char *scan_hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
   g_autoptr (GBytes) image = g_bytes_new_static ("\x89PNG\r\n", 6);
   g_autoptr (GBytes) message = NULL;
   g_autofree char *hash = NULL;
@@ -41,15 +46,17 @@ prove_short_paper (TandemFixture *self)
   hash = tandem_seal_hash_document (document);
   g_object_set (document, "hash", hash, NULL);
   g_object_set (signature, "document-id", tandem_record_get_id (TANDEM_RECORD (document)), "document-hash", hash,
-                "signer", "Mara Ellison", "role", TANDEM_ROLE_CLIENT, "method", TANDEM_SIGNING_METHOD_IMAGE, "strokes",
+                "signer", "Mara Ellison", "role", TANDEM_ROLE_CLIENT, "method", TANDEM_SIGNING_METHOD_PAPER, "strokes",
                 "[[[0,0,1]]]", "image", image, "acknowledged", acknowledged, "answers", "{\"email\":true}", "signed-at",
-                "2026-11-24T10:00:00+01:00", "public-key", key, NULL);
+                "2026-11-24T10:00:00+01:00", "public-key", key, "witness", "Ida Moor", "scan-hash", scan_hash, NULL);
+  g_ptr_array_add (attachments, scan);
+  g_object_set (scan, "signature-id", tandem_record_get_id (TANDEM_RECORD (signature)), "content", content, NULL);
   message = tandem_seal_get_signature_message (signature);
   seal = tandem_vault_sign (tandem_practice_get_vault (self->practice, NULL), message, &error);
   g_assert_no_error (error);
   g_object_set (signature, "seal", seal, NULL);
   g_ptr_array_add (signatures, signature);
-  return tandem_proof_write (document, signatures, key);
+  return tandem_proof_write (document, signatures, attachments, key);
 }
 
 static gboolean
@@ -168,6 +175,9 @@ names_the_altered_part (TandemFixture *self, gconstpointer data)
   assert_named (proof, "\"role\": \"client\"", "\"role\": \"guardian\"", "“role” of signature 1");
   assert_named (proof, "[[[0,0,1]]]", "[[[0,1,1]]]", "“strokes” of signature 1");
   assert_named (proof, "iVBORw0K", "iVBORw0L", "“image” of signature 1");
+  assert_named (proof, "Ida", "Ada", "“witness” of signature 1");
+  assert_named (proof, "YSBz", "YSBt", "“scan” of signature 1");
+  assert_named (proof, "\"scan-hash\": \"", "\"scan-hash\": \"0", "“scan-hash” of signature 1");
   assert_named (proof, "\"fees\"", "\"feez\"", "“acknowledged” of signature 1");
   assert_named (proof, "true", "false", "“answers” of signature 1");
   assert_named (proof, "10:00", "11:00", "“signed-at” of signature 1");
