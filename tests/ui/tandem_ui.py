@@ -198,9 +198,12 @@ class Window:
     def activate(self, node):
         """Clicks what has a click of its own; anything else with the pointer."""
         with contextlib.suppress(NotImplementedError):
-            if node.queryAction().nActions > 0:
-                node.queryAction().doAction(0)
-                return
+            action = node.queryAction()
+            # A row of GTK 4.18 offers to be scrolled to, which is no click.
+            for index in range(action.nActions):
+                if not action.getName(index).startswith('listitem.'):
+                    action.doAction(index)
+                    return
         self.point_at(node)
         self.pointer('click', '1')
 
