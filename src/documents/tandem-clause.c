@@ -82,10 +82,22 @@ cut_clause (const char *markdown, const char *clause_id)
   return end != NULL ? g_strndup (start, (gsize) (end - start)) : g_strdup (start);
 }
 
-/* Text with the tags of its spans; spans nest properly, as CommonMark's do. */
+static void
+append_tag (GString *markup, const TandemSpan *span, const char *slash)
+{
+  static const char *const tags[] = {
+    [TANDEM_SPAN_EMPHASIS] = "i", [TANDEM_SPAN_STRONG] = "b", [TANDEM_SPAN_CODE] = "tt", [TANDEM_SPAN_LINK] = "u"
+  };
+
+  g_string_append_printf (markup, "<%s%s>", slash, tags[span->kind]);
+}
+
+/* Text with the tags of its spans; spans nest properly, as CommonMark's do, and stand in the order of their ends: the
+ * inner one before the outer. */
 static void
 append_spans (GString *markup, const TandemBlock *block)
 {
+  const TandemSpan *spans = (const TandemSpan *) (gpointer) block->spans->data;
   gsize length = strlen (block->text);
 
   for (gsize i = 0; i <= length; i++)
@@ -93,26 +105,12 @@ append_spans (GString *markup, const TandemBlock *block)
       g_autofree char *character = NULL;
       gsize next = i < length ? (gsize) (g_utf8_next_char (block->text + i) - block->text) : length;
 
-      for (guint s = block->spans->len; s > 0; s--)
-        {
-          const TandemSpan *span = &g_array_index (block->spans, TandemSpan, s - 1);
-
-          if (span->end == i && span->end > span->start)
-            g_string_append (markup, span->kind == TANDEM_SPAN_STRONG     ? "</b>"
-                                     : span->kind == TANDEM_SPAN_EMPHASIS ? "</i>"
-                                     : span->kind == TANDEM_SPAN_CODE     ? "</tt>"
-                                                                          : "</u>");
-        }
       for (guint s = 0; s < block->spans->len; s++)
-        {
-          const TandemSpan *span = &g_array_index (block->spans, TandemSpan, s);
-
-          if (span->start == i && span->end > span->start)
-            g_string_append (markup, span->kind == TANDEM_SPAN_STRONG     ? "<b>"
-                                     : span->kind == TANDEM_SPAN_EMPHASIS ? "<i>"
-                                     : span->kind == TANDEM_SPAN_CODE     ? "<tt>"
-                                                                          : "<u>");
-        }
+        if (spans[s].end == i && spans[s].end > spans[s].start)
+          append_tag (markup, &spans[s], "/");
+      for (guint s = block->spans->len; s > 0; s--)
+        if (spans[s - 1].start == i && spans[s - 1].end > spans[s - 1].start)
+          append_tag (markup, &spans[s - 1], "");
       if (i == length)
         break;
       character = g_markup_escape_text (block->text + i, (gssize) (next - i));

@@ -21,6 +21,10 @@ typedef struct
   char *close;
   GPtrArray *stack; /* (element-type GPtrArray): the lists being filled, innermost last; not owned */
   GPtrArray *tags;  /* (element-type TandemMustacheNode): the sections being filled; not owned */
+  /* The place found last: looking for each from the start would take the square of the time. */
+  const char *known;
+  guint known_line;
+  guint known_column;
 } Parser;
 
 /* A tag as it stands in the text. */
@@ -42,22 +46,27 @@ node_free (TandemMustacheNode *node)
 }
 
 static void
-locate (const Parser *parser, const char *at, guint *line, guint *column)
+locate (Parser *parser, const char *at, guint *line, guint *column)
 {
-  const char *line_start = parser->text;
-
-  *line = 1;
-  for (const char *c = parser->text; c < at; c++)
-    if (*c == '\n')
+  if (at < parser->known)
+    {
+      parser->known = parser->text;
+      parser->known_line = parser->known_column = 1;
+    }
+  for (; parser->known < at; parser->known++)
+    if (*parser->known == '\n')
       {
-        (*line)++;
-        line_start = c + 1;
+        parser->known_line++;
+        parser->known_column = 1;
       }
-  *column = (guint) g_utf8_strlen (line_start, at - line_start) + 1;
+    else if ((*parser->known & 0xc0) != 0x80) /* no byte within a letter */
+      parser->known_column++;
+  *line = parser->known_line;
+  *column = parser->known_column;
 }
 
 static gboolean
-set_syntax_error (const Parser *parser, const char *at, GError **error, const char *what, const char *name)
+set_syntax_error (Parser *parser, const char *at, GError **error, const char *what, const char *name)
 {
   guint line, column;
 
@@ -69,13 +78,13 @@ set_syntax_error (const Parser *parser, const char *at, GError **error, const ch
 }
 
 static GPtrArray *
-current_list (const Parser *parser)
+current_list (Parser *parser)
 {
   return parser->stack->pdata[parser->stack->len - 1];
 }
 
 static TandemMustacheNode *
-add_node (const Parser *parser, TandemMustacheNodeKind kind, const char *at, char *text)
+add_node (Parser *parser, TandemMustacheNodeKind kind, const char *at, char *text)
 {
   TandemMustacheNode *node = g_new0 (TandemMustacheNode, 1);
 
@@ -87,14 +96,14 @@ add_node (const Parser *parser, TandemMustacheNodeKind kind, const char *at, cha
 }
 
 static void
-add_text (const Parser *parser, const char *start, const char *end)
+add_text (Parser *parser, const char *start, const char *end)
 {
   if (end > start)
     add_node (parser, TANDEM_MUSTACHE_TEXT, start, g_strndup (start, (gsize) (end - start)));
 }
 
 static gboolean
-read_tag (const Parser *parser, const char *start, Tag *tag, GError **error)
+read_tag (Parser *parser, const char *start, Tag *tag, GError **error)
 {
   const char *content = start + strlen (parser->open);
   g_autofree char *close = NULL;
@@ -120,7 +129,7 @@ read_tag (const Parser *parser, const char *start, Tag *tag, GError **error)
 /* Whether nothing but white space stands beside the tag on its line; then the text before ends and the text after
  * begins as said. */
 static gboolean
-stands_alone (const Parser *parser, const Tag *tag, const char **before_end, const char **after_start)
+stands_alone (Parser *parser, const Tag *tag, const char **before_end, const char **after_start)
 {
   const char *before = tag->start;
   const char *after = tag->end;
@@ -269,7 +278,15 @@ tandem_mustache_parse (const char *template_text, GError **error)
   g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
   g_autoptr (GPtrArray) stack = g_ptr_array_new ();
   g_autoptr (GPtrArray) tags = g_ptr_array_new ();
-  Parser parser = { template_text, template_text, g_strdup ("{{"), g_strdup ("}}"), stack, tags };
+  Parser parser = { .text = template_text,
+                    .at = template_text,
+                    .open = g_strdup ("{{"),
+                    .close = g_strdup ("}}"),
+                    .stack = stack,
+                    .tags = tags,
+                    .known = template_text,
+                    .known_line = 1,
+                    .known_column = 1 };
   gboolean good;
 
   g_ptr_array_add (stack, nodes);

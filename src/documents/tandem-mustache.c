@@ -14,6 +14,8 @@
 /* A partial may include itself; a hostile one must not do so for ever. */
 #define MAX_DEPTH 64
 #define MAX_SIZE (4 * 1024 * 1024)
+/* Lists within lists, or partials within partials, may be worked through for ever without a word being written. */
+#define MAX_STEPS 1000000
 
 typedef struct
 {
@@ -23,6 +25,7 @@ typedef struct
   TandemMustacheEscape escape;
   gboolean strict;
   guint depth;
+  guint n_steps;
   const char *file; /* name of the partial being rendered; %NULL for the template */
   GString *output;
 } Renderer;
@@ -221,6 +224,12 @@ render_node (Renderer *renderer, const TandemMustacheNode *node, GError **error)
 {
   JsonNode *value = NULL;
 
+  if (renderer->n_steps++ >= MAX_STEPS)
+    {
+      g_set_error (error, TANDEM_DOCUMENT_ERROR, TANDEM_DOCUMENT_ERROR_TOO_LARGE,
+                   _ ("line %u, column %u: working through “%s” takes too long"), node->line, node->column, node->text);
+      return FALSE;
+    }
   if (node->kind == TANDEM_MUSTACHE_TEXT)
     return append (renderer, node->text, error);
   if (node->kind == TANDEM_MUSTACHE_PARTIAL)

@@ -11,6 +11,7 @@
 #include "tandem-clause.h"
 #include "tandem-documents-resources.h"
 #include "tandem-elements.h"
+#include "tandem-json-text.h"
 #include "tandem-mustache.h"
 #include "tandem-types-enums.h"
 
@@ -320,6 +321,9 @@ take_manifest (TandemTemplate *self, const char *text, gsize size, GError **erro
   g_autoptr (GError) json_error = NULL;
   JsonObject *manifest;
 
+  if (!tandem_json_is_harmless (text, size))
+    return set_syntax (error, self->name, 1,
+                       _ ("the manifest is not JSON, or its lists stand too deep within one another"));
   if (!json_parser_load_from_data (parser, text, (gssize) size, &json_error))
     return set_syntax (error, self->name, MAX (1, json_parser_get_current_line (parser)),
                        _ ("the manifest is not JSON: %s"), json_error->message);

@@ -10,6 +10,7 @@
 
 #define MAX_SIZE (8 * 1024 * 1024)
 #define MAX_FIELDS 200
+#define MAX_ROWS 100000
 
 typedef struct
 {
@@ -18,6 +19,7 @@ typedef struct
   guint line;
   guint row_line;
   gboolean too_many_fields;
+  gboolean too_many_rows;
 } Reader;
 
 static void
@@ -42,8 +44,14 @@ static void
 on_row (int terminator, void *data)
 {
   Reader *reader = data;
-  TandemCsvRow *row = g_new0 (TandemCsvRow, 1);
+  TandemCsvRow *row;
 
+  if (reader->rows->len >= MAX_ROWS)
+    {
+      reader->too_many_rows = TRUE;
+      return;
+    }
+  row = g_new0 (TandemCsvRow, 1);
   row->line = reader->row_line;
   g_ptr_array_add (reader->fields, NULL);
   row->fields = (char **) g_ptr_array_steal (reader->fields, NULL);
@@ -66,12 +74,45 @@ check_bytes (const char *data, gsize size, const char *name, GError **error)
       guint line = 1;
 
       for (const char *at = data; at < bad; at++)
-        line += *at == '\n';
+        line += *at == '\n' || (*at == '\r' && at[1] != '\n');
       g_set_error (error, TANDEM_EXCHANGE_ERROR, TANDEM_EXCHANGE_ERROR_SYNTAX,
                    _ ("%s:%u: this is not UTF-8 text. Save the file as “CSV UTF-8” and try again."), name, line);
       return FALSE;
     }
   return TRUE;
+}
+
+/* A line with its end: LF, CR LF, or CR alone as old spreadsheets write it. */
+static gsize
+line_length (const char *at, gsize left)
+{
+  gsize length = 0;
+
+  while (length < left && at[length] != '\n' && at[length] != '\r')
+    length++;
+  if (length < left)
+    length += at[length] == '\r' && length + 1 < left && at[length + 1] == '\n' ? 2 : 1;
+  return length;
+}
+
+static gboolean
+is_empty_line (const char *at)
+{
+  return at[0] == '\n' || at[0] == '\r';
+}
+
+static gboolean
+check_bounds (const Reader *reader, const char *name, GError **error)
+{
+  if (reader->too_many_fields)
+    g_set_error (error, TANDEM_EXCHANGE_ERROR, TANDEM_EXCHANGE_ERROR_TOO_LARGE,
+                 _ ("%s:%u: a row has more than %d fields."), name, reader->line, MAX_FIELDS);
+  else if (reader->too_many_rows)
+    g_set_error (error, TANDEM_EXCHANGE_ERROR, TANDEM_EXCHANGE_ERROR_TOO_LARGE,
+                 _ ("%s has more than %d rows. Split it into smaller files."), name, MAX_ROWS);
+  else
+    return TRUE;
+  return FALSE;
 }
 
 /* Line by line, so that the line of a fault is known. */
@@ -83,8 +124,7 @@ parse (struct csv_parser *parser, Reader *reader, const char *data, gsize size, 
 
   while (at < end)
     {
-      const char *newline = memchr (at, '\n', (gsize) (end - at));
-      gsize length = newline != NULL ? (gsize) (newline - at) + 1 : (gsize) (end - at);
+      gsize length = line_length (at, (gsize) (end - at));
       guint n_rows = reader->rows->len;
 
       reader->line++;
@@ -95,18 +135,15 @@ parse (struct csv_parser *parser, Reader *reader, const char *data, gsize size, 
                        reader->line);
           return FALSE;
         }
-      if (reader->too_many_fields)
-        {
-          g_set_error (error, TANDEM_EXCHANGE_ERROR, TANDEM_EXCHANGE_ERROR_TOO_LARGE,
-                       _ ("%s:%u: a row has more than %d fields."), name, reader->line, MAX_FIELDS);
-          return FALSE;
-        }
-      if (reader->rows->len > n_rows || (reader->fields->len == 0 && length <= 2))
+      if (!check_bounds (reader, name, error))
+        return FALSE;
+      /* The next row begins behind this one, or behind an empty line; but not behind one within quotation marks. */
+      if (reader->rows->len > n_rows || (reader->row_line == reader->line && is_empty_line (at)))
         reader->row_line = reader->line + 1;
       at += length;
     }
   if (csv_fini (parser, on_field, on_row, reader) == 0)
-    return TRUE;
+    return check_bounds (reader, name, error);
   g_set_error (error, TANDEM_EXCHANGE_ERROR, TANDEM_EXCHANGE_ERROR_SYNTAX,
                _ ("%s:%u: a quoted field begins here and does not end."), name, reader->row_line);
   return FALSE;

@@ -56,4 +56,6 @@ GPtrArray *tandem_practice_check_finish (TandemPractice *self, GAsyncResult *res
 
 void tandem_wipe (char *text); /* overwrites and frees */
 
+GDate *tandem_practice_today (void);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tandem-answers.h"
 #include "tandem-permissions.h"
 #include "tandem-words.h"
 
@@ -102,16 +103,6 @@ add_empty_blocks (TandemPaper *paper, TandemRoles needed, GPtrArray *signatures)
       }
 }
 
-static gboolean
-answer_of (TandemSignature *signature, const char *clause_id)
-{
-  const char *text = tandem_signature_get_answers (signature);
-  g_autoptr (JsonNode) node = text != NULL ? json_from_string (text, NULL) : NULL;
-
-  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) &&
-         json_object_get_boolean_member_with_default (json_node_get_object (node), clause_id, FALSE);
-}
-
 static void
 add_answers (TandemPaper *paper, GPtrArray *clauses, TandemSignature *signature)
 {
@@ -123,7 +114,7 @@ add_answers (TandemPaper *paper, GPtrArray *clauses, TandemSignature *signature)
 
       if (clause->optional)
         {
-          gboolean yes = answer_of (signature, clause->id);
+          gboolean yes = tandem_answers_get (tandem_signature_get_answers (signature), clause->id);
           g_autofree char *text = g_strdup_printf ("%s %s", clause->question != NULL ? clause->question : clause->title,
                                                    yes ? _ ("Yes.") : _ ("No."));
 

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tandem-answers.h"
+#include "tandem-ink.h"
 #include "tandem-seal.h"
 #include "tandem-words.h"
 
@@ -79,9 +81,9 @@ check_ink (TandemSignature *signature, GError **error)
     {
     case TANDEM_SIGNING_METHOD_DRAWN:
       {
-        g_autoptr (JsonNode) node = strokes != NULL ? json_from_string (strokes, NULL) : NULL;
+        g_autoptr (TandemInk) ink = strokes != NULL ? tandem_ink_new_from_json (strokes, NULL) : NULL;
 
-        if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node) || json_array_get_length (json_node_get_array (node)) == 0)
+        if (ink == NULL)
           return refuse (error, TANDEM_PRACTICE_ERROR_INVALID,
                          _ ("Nothing was drawn. Please sign with pen, finger or mouse, or type the name."));
         return TRUE;
@@ -164,45 +166,16 @@ check_acknowledged (GPtrArray *clauses, TandemSignature *signature, GError **err
   return TRUE;
 }
 
-/* The answer to every optional clause, so that a later reader sees a no as a no and not as a gap. */
 static gboolean
 complete_answers (GPtrArray *clauses, TandemSignature *signature, GError **error)
 {
-  const char *text = tandem_signature_get_answers (signature);
-  g_autoptr (JsonNode) given = text != NULL ? json_from_string (text, NULL) : NULL;
-  g_autoptr (JsonObject) answers = json_object_new ();
-  g_autoptr (JsonNode) node = NULL;
   g_autofree char *complete = NULL;
-  JsonObject *given_object = given != NULL && JSON_NODE_HOLDS_OBJECT (given) ? json_node_get_object (given) : NULL;
 
   if ((role_to_roles (tandem_signature_get_role (signature)) & TANDEM_ROLES_CLIENT) == 0)
     return TRUE;
-  if (given_object != NULL)
-    {
-      g_autoptr (GList) names = json_object_get_members (given_object);
-
-      for (GList *name = names; name != NULL; name = name->next)
-        {
-          const TandemClause *clause = find_clause (clauses, name->data);
-
-          if (clause != NULL && clause->optional)
-            continue;
-          g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID, _ ("The paper does not ask “%s”."),
-                       (const char *) name->data);
-          return FALSE;
-        }
-    }
-  for (guint i = 0; i < clauses->len; i++)
-    {
-      const TandemClause *clause = clauses->pdata[i];
-
-      if (clause->optional)
-        json_object_set_boolean_member (
-          answers, clause->id,
-          given_object != NULL && json_object_get_boolean_member_with_default (given_object, clause->id, FALSE));
-    }
-  node = json_node_init_object (json_node_alloc (), answers);
-  complete = json_to_string (node, FALSE);
+  complete = tandem_answers_complete (tandem_signature_get_answers (signature), clauses, error);
+  if (complete == NULL)
+    return FALSE;
   g_object_set (signature, "answers", complete, NULL);
   return TRUE;
 }
@@ -385,14 +358,8 @@ tandem_papers_get_answer (TandemPractice *practice, TandemDocument *document, co
   g_autoptr (GPtrArray) signatures = tandem_papers_get_signatures (practice, document, NULL);
 
   for (guint i = 0; signatures != NULL && i < signatures->len; i++)
-    {
-      const char *text = tandem_signature_get_answers (signatures->pdata[i]);
-      g_autoptr (JsonNode) node = text != NULL ? json_from_string (text, NULL) : NULL;
-
-      if (node != NULL && JSON_NODE_HOLDS_OBJECT (node) &&
-          json_object_get_boolean_member_with_default (json_node_get_object (node), clause_id, FALSE))
-        return TRUE;
-    }
+    if (tandem_answers_get (tandem_signature_get_answers (signatures->pdata[i]), clause_id))
+      return TRUE;
   return FALSE;
 }
 

@@ -198,25 +198,47 @@ set_column (TandemTherapist *therapist, const char *column, const char *text, GE
 }
 
 static gboolean
-check_header (char **header, const char *name, GError **error)
+check_column (GObjectClass *klass, char **header, gsize index, GError **error)
 {
+  GParamSpec *pspec = g_object_class_find_property (klass, header[index]);
+
+  for (gsize i = 0; i < index; i++)
+    if (g_str_equal (header[i], header[index]))
+      {
+        g_set_error (error, TANDEM_EXCHANGE_ERROR, TANDEM_EXCHANGE_ERROR_INVALID, _ ("there are two columns “%s”."),
+                     header[index]);
+        return FALSE;
+      }
+  if (pspec != NULL && pspec->owner_type == TANDEM_TYPE_THERAPIST)
+    return TRUE;
+  g_set_error (error, TANDEM_EXCHANGE_ERROR, TANDEM_EXCHANGE_ERROR_INVALID,
+               _ ("there is no column “%s”. Columns are: name, profession, modality, languages, registration-body, "
+                  "registration-number, last-verified, email, phone, address, fees, waiting-time, accepts-referrals, "
+                  "notes."),
+               header[index]);
+  return FALSE;
+}
+
+static gboolean
+check_header (const TandemCsvRow *row, const char *name, GError **error)
+{
+  static const char *const needed[] = { "name", "profession" };
   g_autoptr (GTypeClass) klass = g_type_class_ref (TANDEM_TYPE_THERAPIST);
+  g_autoptr (GError) local_error = NULL;
 
-  for (gsize i = 0; header[i] != NULL; i++)
+  for (gsize i = 0; row->fields[i] != NULL && local_error == NULL; i++)
     {
-      GParamSpec *pspec = g_object_class_find_property ((GObjectClass *) klass, g_strstrip (header[i]));
-
-      if (pspec == NULL || pspec->owner_type != TANDEM_TYPE_THERAPIST)
-        {
-          g_set_error (error, TANDEM_EXCHANGE_ERROR, TANDEM_EXCHANGE_ERROR_INVALID,
-                       _ ("%s:1: there is no column “%s”. Columns are: name, profession, modality, languages, "
-                          "registration-body, registration-number, last-verified, email, phone, address, fees, "
-                          "waiting-time, accepts-referrals, notes."),
-                       name, header[i]);
-          return FALSE;
-        }
+      g_strstrip (row->fields[i]);
+      check_column ((GObjectClass *) klass, row->fields, i, &local_error);
     }
-  return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (needed) && local_error == NULL; i++)
+    if (!g_strv_contains ((const char *const *) row->fields, needed[i]))
+      g_set_error (&local_error, TANDEM_EXCHANGE_ERROR, TANDEM_EXCHANGE_ERROR_INVALID,
+                   _ ("the column “%s” is missing. The first line names the columns."), needed[i]);
+  if (local_error != NULL)
+    g_set_error (error, TANDEM_EXCHANGE_ERROR, TANDEM_EXCHANGE_ERROR_INVALID, "%s:%u: %s", name, row->line,
+                 local_error->message);
+  return local_error == NULL;
 }
 
 static TandemTherapist *
@@ -257,7 +279,7 @@ read_rows (GPtrArray *rows, const char *name, GPtrArray *report, GError **error)
   char **header = ((TandemCsvRow *) rows->pdata[0])->fields;
   guint n_faults = 0;
 
-  if (!check_header (header, name, error))
+  if (!check_header (rows->pdata[0], name, error))
     return NULL;
   for (guint i = 1; i < rows->len; i++)
     {

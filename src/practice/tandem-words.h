@@ -22,6 +22,8 @@ const char *tandem_words_referral_status (TandemReferralStatus status);
 const char *tandem_words_urgency (TandemUrgency urgency);
 char *tandem_words_date (const GDate *date); /* in the user's format; "" for NULL */
 char *tandem_words_time (GDateTime *time);   /* local day and time; "" for NULL */
+/* What happened, as a short sentence. */
+char *tandem_words_journal (const char *subject, const char *action);
 /* From nicks; FALSE with TANDEM_PRACTICE_ERROR_INVALID that lists what may be said. */
 gboolean tandem_words_parse_enum (GType type, const char *nick, int *value, GError **error);
 gboolean tandem_words_parse_flags (GType type, const char *nicks, guint *value, GError **error);

@@ -32,6 +32,9 @@ typedef void (*TandemRowActivated) (gpointer item, gpointer data);
 /* A list of any length: rows are made for what is seen. */
 GtkWidget *tandem_rows_list_view (TandemPractice *practice, GListModel *model, const char *name, TandemRowFunc words,
                                   TandemRowActivated activated, gpointer data);
+/* The same, filling a page. */
+GtkWidget *tandem_rows_page_list (TandemPractice *practice, GListModel *model, const char *name, TandemRowFunc words,
+                                  TandemRowActivated activated, gpointer data);
 /* A boxed list for a short model, within a page. */
 GtkWidget *tandem_rows_boxed_list (TandemPractice *practice, GListModel *model, const char *name, TandemRowFunc words,
                                    TandemRowActivated activated, gpointer data);

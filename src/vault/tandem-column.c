@@ -72,14 +72,18 @@ value_to_text (GParamSpec *pspec, const GValue *value)
     {
       g_autoptr (GDateTime) utc = g_date_time_to_utc (g_value_get_boxed (value));
 
-      return g_date_time_format (utc, "%Y-%m-%dT%H:%M:%S.%fZ");
+      /* Not %Y, which writes early years with fewer digits. */
+      return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d.%06dZ", g_date_time_get_year (utc),
+                              g_date_time_get_month (utc), g_date_time_get_day_of_month (utc),
+                              g_date_time_get_hour (utc), g_date_time_get_minute (utc), g_date_time_get_second (utc),
+                              g_date_time_get_microsecond (utc));
     }
   if (type == G_TYPE_DATE)
     {
-      char text[32];
+      const GDate *date = g_value_get_boxed (value);
 
-      g_date_strftime (text, sizeof text, "%Y-%m-%d", g_value_get_boxed (value));
-      return g_strdup (text);
+      return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (date), (int) g_date_get_month (date),
+                              g_date_get_day (date));
     }
   g_assert (type == G_TYPE_STRV);
   return strv_to_text (g_value_get_boxed (value));
@@ -146,17 +150,25 @@ parse_flags (GType type, const char *text, GValue *value)
   return TRUE;
 }
 
+/* Whether @text is made as @pattern is, where a 0 stands for any digit. */
+static gboolean
+is_made_as (const char *text, const char *pattern)
+{
+  for (; *pattern != '\0'; text++, pattern++)
+    if (*pattern == '0' ? !g_ascii_isdigit (*text) : *text != *pattern)
+      return FALSE;
+  return *text == '\0';
+}
+
 /* Read digit by digit: through a double, as g_date_time_new_from_iso8601() does it, a microsecond may get lost. */
 static gboolean
 parse_date_time (const char *text, GValue *value)
 {
   int year, month, day, hour, minute, second, microsecond;
-  char end;
   g_autoptr (GDateTime) whole = NULL;
 
-  if (sscanf (text, "%4d-%2d-%2dT%2d:%2d:%2d.%6d%c", &year, &month, &day, &hour, &minute, &second, &microsecond,
-              &end) != 8 ||
-      end != 'Z')
+  if (!is_made_as (text, "0000-00-00T00:00:00.000000Z") ||
+      sscanf (text, "%4d-%2d-%2dT%2d:%2d:%2d.%6d", &year, &month, &day, &hour, &minute, &second, &microsecond) != 7)
     return FALSE;
   whole = g_date_time_new_utc (year, month, day, hour, minute, second);
   if (whole == NULL)
@@ -169,9 +181,8 @@ static gboolean
 parse_date (const char *text, GValue *value)
 {
   guint year, month, day;
-  char end;
 
-  if (sscanf (text, "%4u-%2u-%2u%c", &year, &month, &day, &end) != 3 ||
+  if (!is_made_as (text, "0000-00-00") || sscanf (text, "%4u-%2u-%2u", &year, &month, &day) != 3 ||
       !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
     return FALSE;
   g_value_take_boxed (value, g_date_new_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year));

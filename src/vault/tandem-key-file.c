@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "tandem-file.h"
+#include "tandem-json-text.h"
 #include "tandem-vault-error.h"
 
 #define FILE_NAME "vault.keys"
@@ -182,40 +183,40 @@ load_slots (TandemKeyFile *self, JsonNode *root, GError **error)
   return TRUE;
 }
 
-/* Returns: (transfer full): the key file in @folder; %NULL with KEY_FILE_MISSING, KEY_FILE_DAMAGED or TOO_NEW */
+/* Returns: (transfer full): the key file that @data is; %NULL with KEY_FILE_DAMAGED or TOO_NEW */
 TandemKeyFile *
-tandem_key_file_load (GFile *folder, const char *practitioner_id, GError **error)
+tandem_key_file_parse (const char *data, gsize size, const char *practitioner_id, GError **error)
 {
-  g_autoptr (GFile) file = g_file_get_child (folder, FILE_NAME);
   g_autoptr (TandemKeyFile) self = tandem_key_file_new (practitioner_id);
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GError) local_error = NULL;
-  gsize size;
-  const char *data;
 
-  bytes = tandem_file_read (file, MAX_SIZE, &local_error);
-  if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    {
-      g_set_error (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_KEY_FILE_MISSING,
-                   _ ("The key file (%s) is missing. Without it nothing can be opened: put a copy of it from a backup "
-                      "back into the folder of the practice."),
-                   FILE_NAME);
-      return NULL;
-    }
-  if (bytes == NULL)
-    {
-      set_damaged (error, local_error->message);
-      return NULL;
-    }
-  data = g_bytes_get_data (bytes, &size);
-  if (size == 0 || !g_utf8_validate_len (data, size, NULL) ||
+  if (size == 0 || !g_utf8_validate_len (data, size, NULL) || !tandem_json_is_harmless (data, size) ||
       !json_parser_load_from_data (parser, data, (gssize) size, NULL))
     {
       set_damaged (error, "JSON");
       return NULL;
     }
   return load_slots (self, json_parser_get_root (parser), error) ? g_steal_pointer (&self) : NULL;
+}
+
+/* Returns: (transfer full): the key file in @folder; %NULL with KEY_FILE_MISSING, KEY_FILE_DAMAGED or TOO_NEW */
+TandemKeyFile *
+tandem_key_file_load (GFile *folder, const char *practitioner_id, GError **error)
+{
+  g_autoptr (GFile) file = g_file_get_child (folder, FILE_NAME);
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GBytes) bytes = tandem_file_read (file, MAX_SIZE, &local_error);
+
+  if (bytes != NULL)
+    return tandem_key_file_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), practitioner_id, error);
+  if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_KEY_FILE_MISSING,
+                 _ ("The key file (%s) is missing. Without it nothing can be opened: put a copy of it from a backup "
+                    "back into the folder of the practice."),
+                 FILE_NAME);
+  else
+    set_damaged (error, local_error->message);
+  return NULL;
 }
 
 static void
@@ -274,6 +275,21 @@ gboolean
 tandem_key_file_has_slot (TandemKeyFile *self, TandemSlotKind kind)
 {
   return self->slots[kind].used;
+}
+
+/* As has_slot, with NOT_FOUND when it has not. */
+gboolean
+tandem_key_file_require_slot (TandemKeyFile *self, TandemSlotKind kind, GError **error)
+{
+  if (self->slots[kind].used)
+    return TRUE;
+  if (kind == TANDEM_SLOT_KEYRING)
+    g_set_error_literal (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_NOT_FOUND,
+                         _ ("The login keyring is not set up to open this practice. Please use the passphrase."));
+  else
+    g_set_error (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_NOT_FOUND,
+                 _ ("This practice cannot be opened in this way: its key file has no slot “%s”."), kind_names[kind]);
+  return FALSE;
 }
 
 /* What a slot says of itself, and whose it is: sealed with the key, so that no part of it can be exchanged. */
@@ -382,12 +398,8 @@ tandem_key_file_open (TandemKeyFile *self, TandemSlotKind kind, TandemSecret *se
   TandemSecret *vault_key = NULL;
   guint8 *key;
 
-  if (!slot->used)
-    {
-      g_set_error (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_NOT_FOUND,
-                   _ ("This practice cannot be opened in this way: its key file has no slot “%s”."), kind_names[kind]);
-      return NULL;
-    }
+  if (!tandem_key_file_require_slot (self, kind, error))
+    return NULL;
   data = additional_data (self, kind, slot);
   key = kind == TANDEM_SLOT_PASSPHRASE ? derive (secret, slot) : stretch (secret);
   if (key == NULL)

@@ -34,11 +34,13 @@ typedef enum
 typedef struct _TandemKeyFile TandemKeyFile;
 
 TandemKeyFile *tandem_key_file_new (const char *practitioner_id);
+TandemKeyFile *tandem_key_file_parse (const char *data, gsize size, const char *practitioner_id, GError **error);
 TandemKeyFile *tandem_key_file_load (GFile *folder, const char *practitioner_id, GError **error);
 void tandem_key_file_free (TandemKeyFile *self);
 gboolean tandem_key_file_save (TandemKeyFile *self, GFile *folder, GError **error);
 
 gboolean tandem_key_file_has_slot (TandemKeyFile *self, TandemSlotKind kind);
+gboolean tandem_key_file_require_slot (TandemKeyFile *self, TandemSlotKind kind, GError **error);
 void tandem_key_file_set_passphrase (TandemKeyFile *self, TandemSecret *vault_key, TandemSecret *passphrase);
 void tandem_key_file_set_key (TandemKeyFile *self, TandemSlotKind kind, TandemSecret *vault_key,
                               TandemSecret *slot_key);

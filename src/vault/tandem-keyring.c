@@ -42,9 +42,37 @@ set_error (GError **error, const char *message)
 static void
 set_error_from (GError **error, const GError *cause)
 {
-  g_autofree char *message = g_strdup_printf (_ ("The login keyring cannot be used (%s)."), cause->message);
+  g_autoptr (GError) plain = g_error_copy (cause);
+  g_autofree char *message = NULL;
 
+  g_dbus_error_strip_remote_error (plain);
+  message = g_strdup_printf (_ ("The login keyring cannot be used (%s)."), plain->message);
   set_error (error, message);
+}
+
+/* A locked keyring is not asked to unlock itself, nor a missing one to be made: that would be a surprise, and a dead
+ * end where nobody sits before the prompt. libsecret 0.20 also never returns from a prompt that was dismissed. Where
+ * there is no Secret Service, as inside a Flatpak, libsecret itself knows what to do. */
+static gboolean
+refuse_locked (GCancellable *cancellable, GError **error)
+{
+  g_autoptr (SecretService) service = secret_service_get_sync (SECRET_SERVICE_NONE, cancellable, NULL);
+  g_autoptr (SecretCollection) collection = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (service == NULL)
+    return FALSE;
+  collection = secret_collection_for_alias_sync (service, SECRET_COLLECTION_DEFAULT, SECRET_COLLECTION_NONE,
+                                                 cancellable, &local_error);
+  if (local_error != NULL)
+    set_error_from (error, local_error);
+  else if (collection == NULL)
+    set_error (error, _ ("There is no login keyring yet."));
+  else if (secret_collection_get_locked (collection))
+    set_error (error, _ ("The login keyring is locked."));
+  else
+    return FALSE;
+  return TRUE;
 }
 
 gboolean
@@ -53,17 +81,20 @@ tandem_keyring_store (TandemProfile *profile, TandemSecret *slot_key, GCancellab
   g_autoptr (GHashTable) attributes = get_attributes (profile);
   g_autofree char *label = g_strdup_printf (_ ("Tandem practice of %s"), tandem_profile_get_name (profile));
   g_autoptr (GError) local_error = NULL;
-  char *text = g_base64_encode (tandem_secret_peek (slot_key), tandem_secret_get_size (slot_key));
-  gboolean stored = secret_password_storev_sync (get_schema (), attributes, SECRET_COLLECTION_DEFAULT, label, text,
-                                                 cancellable, &local_error);
+  gboolean stored;
+  char *text;
 
+  if (refuse_locked (cancellable, error))
+    return FALSE;
+  text = g_base64_encode (tandem_secret_peek (slot_key), tandem_secret_get_size (slot_key));
+  stored = secret_password_storev_sync (get_schema (), attributes, SECRET_COLLECTION_DEFAULT, label, text, cancellable,
+                                        &local_error);
   secret_password_free (text);
   if (!stored)
     set_error_from (error, local_error);
   return stored;
 }
 
-/* A locked keyring is not asked to unlock itself: that would be a surprise, and a dead end without a prompt. */
 static gboolean
 is_locked (SecretRetrievable *item)
 {
@@ -107,22 +138,36 @@ read_item (SecretRetrievable *item, GCancellable *cancellable, GError **error)
   return slot_key;
 }
 
-TandemSecret *
+/* Another keyring of the same login may hold an item that looks like ours: so all of them are read, and one that cannot
+ * be used matters only when no other can. */
+GPtrArray *
 tandem_keyring_load (TandemProfile *profile, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GHashTable) attributes = get_attributes (profile);
+  g_autoptr (GPtrArray) slot_keys = g_ptr_array_new_with_free_func ((GDestroyNotify) tandem_secret_unref);
   g_autoptr (GError) local_error = NULL;
   GList *items = secret_password_searchv_sync (get_schema (), attributes, SECRET_SEARCH_ALL, cancellable, &local_error);
-  TandemSecret *slot_key = NULL;
 
   if (local_error != NULL)
-    set_error_from (error, local_error);
-  else if (items == NULL)
-    set_error (error, _ ("The login keyring holds nothing for this practice."));
-  else
-    slot_key = read_item (items->data, cancellable, error);
+    {
+      set_error_from (error, local_error);
+      return NULL;
+    }
+  for (GList *item = items; item != NULL; item = item->next)
+    {
+      TandemSecret *slot_key = read_item (item->data, cancellable, local_error == NULL ? &local_error : NULL);
+
+      if (slot_key != NULL)
+        g_ptr_array_add (slot_keys, slot_key);
+    }
   g_list_free_full (items, g_object_unref);
-  return slot_key;
+  if (slot_keys->len > 0)
+    return g_steal_pointer (&slot_keys);
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else
+    set_error (error, _ ("The login keyring holds nothing for this practice."));
+  return NULL;
 }
 
 gboolean

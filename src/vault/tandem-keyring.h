@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * thread, except where the coach asked for it. Errors are TANDEM_VAULT_ERROR_KEYRING, in words for the coach. */
 gboolean tandem_keyring_store (TandemProfile *profile, TandemSecret *slot_key, GCancellable *cancellable,
                                GError **error);
-TandemSecret *tandem_keyring_load (TandemProfile *profile, GCancellable *cancellable, GError **error);
+/* (transfer full) (element-type TandemSecret): what may be the key of the slot, at least one */
+GPtrArray *tandem_keyring_load (TandemProfile *profile, GCancellable *cancellable, GError **error);
 gboolean tandem_keyring_forget (TandemProfile *profile, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "tandem-file.h"
+#include "tandem-json-text.h"
 #include "tandem-vault.h"
 
 #define FILE_NAME "profile.json"
@@ -43,22 +44,18 @@ tandem_profile_file_save (TandemProfile *profile, GFile *folder, GError **error)
   return tandem_file_replace (file, text, strlen (text), error);
 }
 
-/* (transfer full) (nullable): %NULL when there is no readable profile in @folder. */
-static TandemProfile *
-load (GFile *folder)
+/* Returns: (transfer full) (nullable): the profile in @folder, which @data is; %NULL when it cannot be read */
+TandemProfile *
+tandem_profile_file_parse (GFile *folder, const char *data, gsize size)
 {
-  g_autoptr (GFile) file = g_file_get_child (folder, FILE_NAME);
-  g_autoptr (GBytes) bytes = tandem_file_read (file, MAX_SIZE, NULL);
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (TandemProfile) profile = NULL;
   g_autofree char *id = g_file_get_basename (folder);
   JsonObject *object;
-  gsize size = 0;
-  const char *data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
 
   if (size == 0 || !g_uuid_string_is_valid (id) || !g_utf8_validate_len (data, size, NULL) ||
-      !json_parser_load_from_data (parser, data, (gssize) size, NULL) ||
-      !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
+      !tandem_json_is_harmless (data, size) || !json_parser_load_from_data (parser, data, (gssize) size, NULL) ||
+      json_parser_get_root (parser) == NULL || !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
     return NULL;
   object = json_node_get_object (json_parser_get_root (parser));
   profile = g_object_new (TANDEM_TYPE_PROFILE, "id", id, "folder", folder, NULL);
@@ -70,6 +67,16 @@ load (GFile *folder)
         g_object_set (profile, members[i], json_node_get_string (node), NULL);
     }
   return tandem_profile_get_name (profile) != NULL ? g_steal_pointer (&profile) : NULL;
+}
+
+static TandemProfile *
+load (GFile *folder)
+{
+  g_autoptr (GFile) file = g_file_get_child (folder, FILE_NAME);
+  g_autoptr (GBytes) bytes = tandem_file_read (file, MAX_SIZE, NULL);
+
+  return bytes != NULL ? tandem_profile_file_parse (folder, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes))
+                       : NULL;
 }
 
 static int

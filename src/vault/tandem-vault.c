@@ -393,24 +393,47 @@ tandem_vault_open_with_recovery_key (TandemProfile *profile, TandemSecret *recov
   return key != NULL ? open_with_key (profile, key, error) : NULL;
 }
 
+/* The vault key by the first of @slot_keys that opens the slot of the keyring; @fitting: (out) (optional) (transfer
+ * full): that one. */
+static TandemSecret *
+try_slot_keys (TandemKeyFile *keys, GPtrArray *slot_keys, TandemSecret **fitting, GError **error)
+{
+  TandemSecret *key = NULL;
+
+  for (guint i = 0; i < slot_keys->len && key == NULL; i++)
+    {
+      g_clear_error (error);
+      key = tandem_key_file_open (keys, TANDEM_SLOT_KEYRING, slot_keys->pdata[i], error);
+      if (key != NULL && fitting != NULL)
+        *fitting = tandem_secret_ref (slot_keys->pdata[i]);
+    }
+  return key;
+}
+
 /**
  * tandem_vault_open_with_keyring:
  * @profile: whose vault
  * @cancellable: (nullable): to stop waiting for the keyring
  * @error: return location for an error
  *
- * Returns: (transfer full): the vault; %NULL with %TANDEM_VAULT_ERROR_KEYRING when the keyring is missing, locked or
- *   empty, %TANDEM_VAULT_ERROR_WRONG_SECRET when what it holds does not fit, and as tandem_vault_open() says
+ * The keyring is never asked to unlock itself.
+ *
+ * Returns: (transfer full): the vault; %NULL with %TANDEM_VAULT_ERROR_NOT_FOUND when the key file has no slot for the
+ *   keyring, %TANDEM_VAULT_ERROR_KEYRING when the keyring is missing, locked, empty or holds something else,
+ *   %TANDEM_VAULT_ERROR_WRONG_SECRET when what it holds does not fit, and as tandem_vault_open() says
  */
 TandemVault *
 tandem_vault_open_with_keyring (TandemProfile *profile, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (TandemSecret) slot_key = tandem_keyring_load (profile, cancellable, error);
+  g_autoptr (TandemKeyFile) keys =
+    tandem_key_file_load (tandem_profile_get_folder (profile), tandem_profile_get_id (profile), error);
+  g_autoptr (GPtrArray) slot_keys = NULL;
   g_autoptr (TandemSecret) key = NULL;
 
-  if (slot_key == NULL)
+  if (keys == NULL || !tandem_key_file_require_slot (keys, TANDEM_SLOT_KEYRING, error))
     return NULL;
-  key = find_key (profile, TANDEM_SLOT_KEYRING, slot_key, error);
+  slot_keys = tandem_keyring_load (profile, cancellable, error);
+  key = slot_keys != NULL ? try_slot_keys (keys, slot_keys, NULL, error) : NULL;
   return key != NULL ? open_with_key (profile, key, error) : NULL;
 }
 
@@ -440,6 +463,21 @@ load_keys (TandemVault *self, GError **error)
   return tandem_key_file_load (tandem_profile_get_folder (self->profile), tandem_profile_get_id (self->profile), error);
 }
 
+/* (transfer full) (nullable): what the keyring holds for the slot, when it does open it. */
+static TandemSecret *
+find_slot_key (TandemVault *self, TandemKeyFile *keys, GCancellable *cancellable)
+{
+  g_autoptr (GPtrArray) slot_keys = NULL;
+  g_autoptr (TandemSecret) key = NULL;
+  TandemSecret *fitting = NULL;
+
+  if (tandem_key_file_has_slot (keys, TANDEM_SLOT_KEYRING))
+    slot_keys = tandem_keyring_load (self->profile, cancellable, NULL);
+  if (slot_keys != NULL)
+    key = try_slot_keys (keys, slot_keys, &fitting, NULL);
+  return fitting;
+}
+
 /**
  * tandem_vault_store_in_keyring:
  * @self: an open vault
@@ -455,11 +493,22 @@ tandem_vault_store_in_keyring (TandemVault *self, GCancellable *cancellable, GEr
 {
   g_autoptr (TandemKeyFile) keys = load_keys (self, error);
   g_autoptr (TandemSecret) slot_key = tandem_secret_new_random (TANDEM_KEY_SIZE);
+  g_autoptr (TandemSecret) old_slot_key = NULL;
 
-  if (keys == NULL || !tandem_keyring_store (self->profile, slot_key, cancellable, error))
+  if (keys == NULL)
+    return FALSE;
+  old_slot_key = find_slot_key (self, keys, cancellable);
+  if (!tandem_keyring_store (self->profile, slot_key, cancellable, error))
     return FALSE;
   tandem_key_file_set_key (keys, TANDEM_SLOT_KEYRING, self->key, slot_key);
-  return tandem_key_file_save (keys, tandem_profile_get_folder (self->profile), error);
+  if (tandem_key_file_save (keys, tandem_profile_get_folder (self->profile), error))
+    return TRUE;
+  /* The old slot is still in the key file, so its key goes back. */
+  if (old_slot_key != NULL)
+    tandem_keyring_store (self->profile, old_slot_key, NULL, NULL);
+  else
+    tandem_keyring_forget (self->profile, NULL, NULL);
+  return FALSE;
 }
 
 /**

@@ -3,49 +3,15 @@
 """The first whole path by tandemctl: from an empty folder to a signed consent and a permitted referral letter."""
 
 import datetime
-import json
-import os
-import pathlib
 import re
 import subprocess
 import sys
 import tempfile
 
+from tandem_terminal import PASSPHRASE, Terminal, run_tests, words_of
+
 TANDEMCTL = sys.argv[1]
-PASSPHRASE = 'correct horse battery staple orbit'
 UNTIL = (datetime.date.today() + datetime.timedelta(days=90)).isoformat()
-
-
-class Terminal:
-    def __init__(self, folder):
-        self.folder = pathlib.Path(folder)
-        self.data = self.folder / 'data'
-        self.passphrase = self.folder / 'passphrase'
-        self.passphrase.write_text(PASSPHRASE + '\n', encoding='utf-8')
-
-    def run(self, *words, json_answer=False):
-        before = [TANDEMCTL, '--data-dir', str(self.data), '--passphrase-file', str(self.passphrase)]
-        return subprocess.run(before + (['--json'] if json_answer else []) + list(words), capture_output=True,
-                              text=True, stdin=subprocess.DEVNULL, check=False)
-
-    def do(self, *words):
-        done = self.run(*words)
-        assert done.returncode == 0, f'{words}: {done.returncode} {done.stderr}'
-        return done.stdout.strip().split('\n')[0]
-
-    def ask(self, *words):
-        done = self.run(*words, json_answer=True)
-        assert done.returncode == 0, f'{words}: {done.returncode} {done.stderr}'
-        return json.loads(done.stdout)
-
-    def refused(self, *words, status=1, saying=''):
-        done = self.run(*words)
-        assert done.returncode == status, f'{words}: {done.returncode}, expected {status}: {done.stderr}'
-        assert len(done.stderr.strip().split('\n')) == 1, done.stderr
-        assert saying in done.stderr, f'“{saying}” is not in: {done.stderr}'
-
-    def words_of(self, pdf):
-        return subprocess.run(['pdftotext', str(pdf), '-'], capture_output=True, text=True, check=True).stdout
 
 
 def sign_paper(terminal, client, kind):
@@ -84,12 +50,12 @@ def whole_path(terminal):
     narrower = terminal.do('referral', 'new', '--client', client, '--therapist', therapist, '--section',
                            'reason=Poor sleep since the spring')
     terminal.do('referral', 'issue', narrower, '--output', str(pdf))
-    words = terminal.words_of(pdf)
+    words = words_of(pdf)
     assert 'Poor sleep since the spring' in words and 'Mara Ellison' in words
     assert 'Globex' not in words
     paper = terminal.folder / 'consent.pdf'
     terminal.do('document', 'render', consent, '--output', str(paper))
-    assert 'Informed consent to coaching' in terminal.words_of(paper)
+    assert 'Informed consent to coaching' in words_of(paper)
     for file in (pdf, paper):
         subprocess.run(['qpdf', '--check', str(file)], check=True, capture_output=True)
     again = terminal.folder / 'again.pdf'
@@ -123,7 +89,8 @@ def wrong_usage_is_told_apart(terminal):
     terminal.refused('nonsense', status=2)
     terminal.refused('client', 'show', 'nobody', status=1)
     terminal.refused('client', 'add', '--name', 'X', '--field', 'nonsense=1', saying='nonsense')
-    terminal.refused('client', 'add', '--name', 'X', '--field', 'date-of-birth=tomorrow', saying='date-of-birth')
+    for day in ('tomorrow', '2026-02-29', '198-04-02', '-1-01-01', '1984-03-02x'):
+        terminal.refused('client', 'add', '--name', 'X', '--field', f'date-of-birth={day}', saying='date-of-birth')
     terminal.passphrase.write_text('wrong wrong wrong\n', encoding='utf-8')
     terminal.refused('client', 'list', saying='not the passphrase')
     terminal.passphrase.write_text(PASSPHRASE + '\n', encoding='utf-8')
@@ -146,7 +113,7 @@ def demo_is_the_same_for_a_seed(_):
     people = []
     for _ in range(2):
         with tempfile.TemporaryDirectory() as folder:
-            terminal = Terminal(folder)
+            terminal = Terminal(TANDEMCTL, folder)
             terminal.do('init', '--name', 'Nora Lindqvist')
             terminal.do('demo', '--clients', '20', '--seed', '7')
             people.append([(row['id'], row['name'], row['status']) for row in terminal.ask('client', 'list')])
@@ -171,21 +138,5 @@ def template_check_names_what_is_missing(terminal):
 TESTS = [whole_path, nothing_lies_open, withdrawal_blocks, wrong_usage_is_told_apart, import_is_all_or_nothing,
          demo_is_the_same_for_a_seed, template_check_names_what_is_missing]
 
-
-def main():
-    failed = 0
-    print(f'1..{len(TESTS)}', flush=True)
-    with tempfile.TemporaryDirectory() as folder:
-        os.chmod(folder, 0o700)
-        terminal = Terminal(folder)
-        for number, test in enumerate(TESTS, 1):
-            try:
-                test(terminal)
-                print(f'ok {number} /terminal/{test.__name__.replace("_", "-")}', flush=True)
-            except AssertionError as error:
-                failed += 1
-                print(f'not ok {number} /terminal/{test.__name__.replace("_", "-")}\n# {error}', flush=True)
-    return 1 if failed else 0
-
-
-sys.exit(main())
+with tempfile.TemporaryDirectory() as scratch:
+    sys.exit(run_tests('terminal', TESTS, Terminal(TANDEMCTL, scratch)))

@@ -7,7 +7,6 @@
 #include <sys/mount.h>
 #include <unistd.h>
 
-#include "tandem-client.h"
 #include "tandem-column.h"
 #include "tandem-database.h"
 #include "tandem-document.h"
@@ -22,103 +21,17 @@
 #include "tandem-signature.h"
 #include "tandem-store-private.h"
 #include "tandem-therapist.h"
-#include "tandem-vault.h"
-
-#define PASSPHRASE "correct horse battery staple orbit"
-
-typedef struct
-{
-  char *path;
-  GFile *folder;
-  TandemProfile *profile;
-  TandemVault *vault;
-  TandemSecret *passphrase;
-  TandemSecret *recovery_key;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  tandem_key_file_set_limits_for_tests (1, 8192);
-  self->path = g_dir_make_tmp ("tandem-vault-XXXXXX", &error);
-  self->folder = g_file_new_for_path (self->path);
-  self->profile = tandem_profile_new ("Nora Lindqvist", "GB", "en");
-  self->passphrase = tandem_secret_new_text (PASSPHRASE);
-  self->vault = tandem_vault_create (self->folder, self->profile, self->passphrase, &self->recovery_key, &error);
-  g_assert_no_error (error);
-  tandem_store_set_who (tandem_vault_get_store (self->vault), "Nora");
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  const char *argv[] = { "rm", "-rf", self->path, NULL };
-
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_clear_object (&self->vault);
-  g_clear_object (&self->profile);
-  g_clear_object (&self->folder);
-  tandem_secret_unref (self->passphrase);
-  tandem_secret_unref (self->recovery_key);
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
-  g_free (self->path);
-}
-
-static TandemStore *
-store_of (Fixture *self)
-{
-  return tandem_vault_get_store (self->vault);
-}
-
-static void
-close_vault (Fixture *self)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_clear_object (&self->vault);
-}
-
-static char *
-file_path (Fixture *self, const char *name)
-{
-  return g_build_filename (g_file_peek_path (tandem_profile_get_folder (self->profile)), name, NULL);
-}
-
-static void
-assert_does_not_open (Fixture *self, int code)
-{
-  g_autoptr (GError) error = NULL;
-  TandemVault *vault = tandem_vault_open (self->profile, self->passphrase, &error);
-
-  g_assert_null (vault);
-  g_assert_error (error, TANDEM_VAULT_ERROR, code);
-  g_assert_cmpuint (strlen (error->message), >, 20);
-}
-
-static TandemClient *
-add_client (Fixture *self, const char *name)
-{
-  TandemClient *client = tandem_client_new ();
-  g_autoptr (GError) error = NULL;
-
-  g_object_set (client, "name", name, NULL);
-  tandem_store_save (store_of (self), TANDEM_RECORD (client), NULL, &error);
-  g_assert_no_error (error);
-  return client;
-}
+#include "tandem-vault-fixture.h"
 
 static void
 opens_by_passphrase_and_recovery_key (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  close_vault (self);
+  fixture_close_vault (self);
   self->vault = tandem_vault_open (self->profile, self->passphrase, &error);
   g_assert_no_error (error);
-  close_vault (self);
+  fixture_close_vault (self);
   self->vault = tandem_vault_open_with_recovery_key (self->profile, self->recovery_key, &error);
   g_assert_no_error (error);
 }
@@ -129,7 +42,7 @@ refuses_wrong_passphrase (Fixture *self, gconstpointer data)
   g_autoptr (TandemSecret) wrong = tandem_secret_new_text ("correct horse battery staple orbits");
   g_autoptr (GError) error = NULL;
 
-  close_vault (self);
+  fixture_close_vault (self);
   g_assert_null (tandem_vault_open (self->profile, wrong, &error));
   g_assert_error (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_WRONG_SECRET);
 }
@@ -152,11 +65,11 @@ refuses_weak_passphrase (Fixture *self, gconstpointer data)
 static void
 names_missing_key_file (Fixture *self, gconstpointer data)
 {
-  g_autofree char *path = file_path (self, "vault.keys");
+  g_autofree char *path = fixture_get_path (self, "vault.keys");
 
-  close_vault (self);
+  fixture_close_vault (self);
   g_unlink (path);
-  assert_does_not_open (self, TANDEM_VAULT_ERROR_KEY_FILE_MISSING);
+  fixture_assert_does_not_open (self, TANDEM_VAULT_ERROR_KEY_FILE_MISSING);
 }
 
 /* None of these may crash, and each is said to be damaged or wrong. */
@@ -174,36 +87,36 @@ names_damaged_key_file (Fixture *self, gconstpointer data)
     "{\"format\":1,\"slots\":[{\"kind\":7}]}",
     "\xff\xfe",
   };
-  g_autofree char *path = file_path (self, "vault.keys");
+  g_autofree char *path = fixture_get_path (self, "vault.keys");
 
-  close_vault (self);
+  fixture_close_vault (self);
   for (gsize i = 0; i < G_N_ELEMENTS (contents); i++)
     {
       g_assert_true (g_file_set_contents (path, contents[i], -1, NULL));
-      assert_does_not_open (self, TANDEM_VAULT_ERROR_KEY_FILE_DAMAGED);
+      fixture_assert_does_not_open (self, TANDEM_VAULT_ERROR_KEY_FILE_DAMAGED);
     }
 }
 
 static void
 refuses_exchanged_slot_parameters (Fixture *self, gconstpointer data)
 {
-  g_autofree char *path = file_path (self, "vault.keys");
+  g_autofree char *path = fixture_get_path (self, "vault.keys");
   g_autofree char *text = NULL;
   char *passes;
 
-  close_vault (self);
+  fixture_close_vault (self);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   passes = strstr (text, "8192");
   g_assert_nonnull (passes);
   memcpy (passes, "9216", 4);
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  assert_does_not_open (self, TANDEM_VAULT_ERROR_WRONG_SECRET);
+  fixture_assert_does_not_open (self, TANDEM_VAULT_ERROR_WRONG_SECRET);
 }
 
 static void
 names_damaged_database (Fixture *self, gconstpointer data)
 {
-  g_autofree char *path = file_path (self, "vault.db");
+  g_autofree char *path = fixture_get_path (self, "vault.db");
   g_autofree char *content = NULL;
   gsize size;
 
@@ -212,26 +125,26 @@ names_damaged_database (Fixture *self, gconstpointer data)
       g_test_skip ("plain SQLite does not see a flipped bit");
       return;
     }
-  close_vault (self);
+  fixture_close_vault (self);
   g_assert_true (g_file_get_contents (path, &content, &size, NULL));
   content[100] ^= 1;
   g_assert_true (g_file_set_contents (path, content, (gssize) size, NULL));
-  assert_does_not_open (self, TANDEM_VAULT_ERROR_DATABASE_DAMAGED);
+  fixture_assert_does_not_open (self, TANDEM_VAULT_ERROR_DATABASE_DAMAGED);
 }
 
 static void
 refuses_plain_database (Fixture *self, gconstpointer data)
 {
-  g_autofree char *path = file_path (self, "vault.db");
+  g_autofree char *path = fixture_get_path (self, "vault.db");
 
   if (!tandem_vault_is_encrypted_build ())
     {
       g_test_skip ("this build does not encrypt");
       return;
     }
-  close_vault (self);
+  fixture_close_vault (self);
   g_assert_true (g_file_set_contents (path, "SQLite format 3\0and so on", 26, NULL));
-  assert_does_not_open (self, TANDEM_VAULT_ERROR_NOT_ENCRYPTED);
+  fixture_assert_does_not_open (self, TANDEM_VAULT_ERROR_NOT_ENCRYPTED);
 }
 
 static void
@@ -250,7 +163,7 @@ names_read_only_folder (Fixture *self, gconstpointer data)
 {
   const char *path = g_file_peek_path (tandem_profile_get_folder (self->profile));
 
-  close_vault (self);
+  fixture_close_vault (self);
   /* Root may write anywhere but on a read-only mount. */
   if (mount (path, path, NULL, MS_BIND, NULL) != 0)
     {
@@ -258,36 +171,36 @@ names_read_only_folder (Fixture *self, gconstpointer data)
       return;
     }
   g_assert_cmpint (mount (NULL, path, NULL, MS_REMOUNT | MS_BIND | MS_RDONLY, NULL), ==, 0);
-  assert_does_not_open (self, TANDEM_VAULT_ERROR_READ_ONLY);
+  fixture_assert_does_not_open (self, TANDEM_VAULT_ERROR_READ_ONLY);
   g_assert_cmpint (umount (path), ==, 0);
 }
 
 static void
 newer_schema_is_only_read (Fixture *self, gconstpointer data)
 {
-  g_autoptr (TandemClient) client = add_client (self, "Mara");
+  g_autoptr (TandemClient) client = fixture_add_client (self, "Mara");
   g_autoptr (GError) error = NULL;
-  sqlite3 *handle = tandem_store_lock (store_of (self), NULL);
+  sqlite3 *handle = tandem_store_lock (fixture_get_store (self), NULL);
 
   g_assert_true (tandem_database_exec (handle, "PRAGMA user_version = 999", NULL));
-  tandem_store_unlock (store_of (self));
-  close_vault (self);
+  tandem_store_unlock (fixture_get_store (self));
+  fixture_close_vault (self);
   self->vault = tandem_vault_open (self->profile, self->passphrase, &error);
   g_assert_no_error (error);
   g_assert_true (tandem_vault_is_read_only (self->vault));
   g_object_set (client, "name", "Somebody", NULL);
-  g_assert_false (tandem_store_save (store_of (self), TANDEM_RECORD (client), NULL, &error));
+  g_assert_false (tandem_store_save (fixture_get_store (self), TANDEM_RECORD (client), NULL, &error));
   g_assert_error (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_TOO_NEW);
 }
 
 static void
 migration_backs_up_and_keeps_all (Fixture *self, gconstpointer data)
 {
-  g_autoptr (TandemClient) client = add_client (self, "Mara");
+  g_autoptr (TandemClient) client = fixture_add_client (self, "Mara");
   g_autoptr (TandemClient) kept = NULL;
   g_autoptr (GBytes) first = NULL;
   g_autofree char *sql = NULL;
-  g_autofree char *copy = file_path (self, "backups/before-schema-1.db");
+  g_autofree char *copy = fixture_get_path (self, "backups/before-schema-1.db");
   g_autoptr (GError) error = NULL;
   const char *schema[] = { NULL, "CREATE TABLE later (id TEXT) STRICT;", NULL };
 
@@ -295,12 +208,13 @@ migration_backs_up_and_keeps_all (Fixture *self, gconstpointer data)
                                    G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   sql = g_strndup (g_bytes_get_data (first, NULL), g_bytes_get_size (first));
   schema[0] = sql;
-  close_vault (self);
+  fixture_close_vault (self);
   tandem_database_set_schema_for_tests (schema);
   self->vault = tandem_vault_open (self->profile, self->passphrase, &error);
   tandem_database_set_schema_for_tests (NULL);
   g_assert_no_error (error);
-  kept = tandem_store_load (store_of (self), TANDEM_TYPE_CLIENT, tandem_record_get_id (TANDEM_RECORD (client)), NULL);
+  kept = tandem_store_load (fixture_get_store (self), TANDEM_TYPE_CLIENT, tandem_record_get_id (TANDEM_RECORD (client)),
+                            NULL);
   g_assert_cmpstr (tandem_client_get_name (kept), ==, "Mara");
   g_assert_true (g_file_test (copy, G_FILE_TEST_IS_REGULAR));
 }
@@ -308,7 +222,7 @@ migration_backs_up_and_keeps_all (Fixture *self, gconstpointer data)
 static void
 nothing_confidential_lies_open (Fixture *self, gconstpointer data)
 {
-  g_autoptr (TandemClient) client = add_client (self, "Zyzzyva Quillfeather");
+  g_autoptr (TandemClient) client = fixture_add_client (self, "Zyzzyva Quillfeather");
   g_autofree char *output = NULL;
   const char *argv[] = { "grep", "-ra", "Quillfeather", self->path, NULL };
   int status;
@@ -321,7 +235,7 @@ nothing_confidential_lies_open (Fixture *self, gconstpointer data)
   g_assert_true (
     g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, &status, NULL));
   g_assert_cmpstr (output, ==, "");
-  close_vault (self);
+  fixture_close_vault (self);
   g_clear_pointer (&output, g_free);
   g_assert_true (
     g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, &status, NULL));
@@ -335,7 +249,7 @@ files_are_for_the_user_alone (Fixture *self, gconstpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autofree char *path = file_path (self, names[i]);
+      g_autofree char *path = fixture_get_path (self, names[i]);
       GStatBuf info;
 
       g_assert_cmpint (g_stat (path, &info), ==, 0);
@@ -351,8 +265,8 @@ passphrase_changes (Fixture *self, gconstpointer data)
 
   g_assert_true (tandem_vault_change_passphrase (self->vault, next, &error));
   g_assert_no_error (error);
-  close_vault (self);
-  assert_does_not_open (self, TANDEM_VAULT_ERROR_WRONG_SECRET);
+  fixture_close_vault (self);
+  fixture_assert_does_not_open (self, TANDEM_VAULT_ERROR_WRONG_SECRET);
   self->vault = tandem_vault_open (self->profile, next, &error);
   g_assert_no_error (error);
 }
@@ -364,7 +278,7 @@ recovery_key_renews (Fixture *self, gconstpointer data)
   g_autoptr (TandemSecret) next = tandem_vault_renew_recovery_key (self->vault, &error);
 
   g_assert_no_error (error);
-  close_vault (self);
+  fixture_close_vault (self);
   g_assert_null (tandem_vault_open_with_recovery_key (self->profile, self->recovery_key, &error));
   g_assert_error (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_WRONG_SECRET);
   g_clear_error (&error);
@@ -409,7 +323,7 @@ columns_agree_with_properties (Fixture *self, gconstpointer data)
   const GType types[] = { TANDEM_TYPE_CLIENT,   TANDEM_TYPE_PRACTITIONER, TANDEM_TYPE_THERAPIST,
                           TANDEM_TYPE_DOCUMENT, TANDEM_TYPE_SIGNATURE,    TANDEM_TYPE_PERMISSION,
                           TANDEM_TYPE_REFERRAL, TANDEM_TYPE_PARAGRAPH,    TANDEM_TYPE_JOURNAL_ENTRY };
-  sqlite3 *handle = tandem_store_lock (store_of (self), NULL);
+  sqlite3 *handle = tandem_store_lock (fixture_get_store (self), NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
     {
@@ -431,7 +345,7 @@ columns_agree_with_properties (Fixture *self, gconstpointer data)
           g_assert_true (g_hash_table_contains (columns, column));
         }
     }
-  tandem_store_unlock (store_of (self));
+  tandem_store_unlock (fixture_get_store (self));
 }
 
 static void
@@ -446,8 +360,9 @@ record_comes_back_as_it_was (Fixture *self, gconstpointer data)
 
   g_object_set (client, "name", "Ängström", "date-of-birth", born, "tags", tags, "started", started, "status",
                 TANDEM_CLIENT_STATUS_PAUSED, NULL);
-  g_assert_true (tandem_store_save (store_of (self), TANDEM_RECORD (client), NULL, &error));
-  kept = tandem_store_load (store_of (self), TANDEM_TYPE_CLIENT, tandem_record_get_id (TANDEM_RECORD (client)), &error);
+  g_assert_true (tandem_store_save (fixture_get_store (self), TANDEM_RECORD (client), NULL, &error));
+  kept = tandem_store_load (fixture_get_store (self), TANDEM_TYPE_CLIENT, tandem_record_get_id (TANDEM_RECORD (client)),
+                            &error);
   g_assert_no_error (error);
   g_assert_cmpstr (tandem_client_get_name (kept), ==, "Ängström");
   g_assert_true (g_date_compare (tandem_client_get_date_of_birth (kept), born) == 0);
@@ -460,27 +375,28 @@ record_comes_back_as_it_was (Fixture *self, gconstpointer data)
 static void
 save_refuses_stale_revision (Fixture *self, gconstpointer data)
 {
-  g_autoptr (TandemClient) client = add_client (self, "Mara");
+  g_autoptr (TandemClient) client = fixture_add_client (self, "Mara");
   g_autoptr (TandemClient) other = NULL;
   g_autoptr (GError) error = NULL;
 
-  other = tandem_store_load (store_of (self), TANDEM_TYPE_CLIENT, tandem_record_get_id (TANDEM_RECORD (client)), NULL);
+  other = tandem_store_load (fixture_get_store (self), TANDEM_TYPE_CLIENT,
+                             tandem_record_get_id (TANDEM_RECORD (client)), NULL);
   g_object_set (other, "phone", "1", NULL);
-  g_assert_true (tandem_store_save (store_of (self), TANDEM_RECORD (other), NULL, &error));
+  g_assert_true (tandem_store_save (fixture_get_store (self), TANDEM_RECORD (other), NULL, &error));
   g_object_set (client, "phone", "2", NULL);
-  g_assert_false (tandem_store_save (store_of (self), TANDEM_RECORD (client), NULL, &error));
+  g_assert_false (tandem_store_save (fixture_get_store (self), TANDEM_RECORD (client), NULL, &error));
   g_assert_error (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_CHANGED_MEANWHILE);
 }
 
 static void
 unchanged_record_writes_nothing (Fixture *self, gconstpointer data)
 {
-  g_autoptr (TandemClient) client = add_client (self, "Mara");
+  g_autoptr (TandemClient) client = fixture_add_client (self, "Mara");
   guint64 before, after;
 
-  g_assert_true (tandem_store_verify_journal (store_of (self), &before, NULL, NULL));
-  g_assert_true (tandem_store_save (store_of (self), TANDEM_RECORD (client), NULL, NULL));
-  g_assert_true (tandem_store_verify_journal (store_of (self), &after, NULL, NULL));
+  g_assert_true (tandem_store_verify_journal (fixture_get_store (self), &before, NULL, NULL));
+  g_assert_true (tandem_store_save (fixture_get_store (self), TANDEM_RECORD (client), NULL, NULL));
+  g_assert_true (tandem_store_verify_journal (fixture_get_store (self), &after, NULL, NULL));
   g_assert_cmpuint (before, ==, after);
   g_assert_cmpint (tandem_record_get_revision (TANDEM_RECORD (client)), ==, 1);
 }
@@ -488,40 +404,41 @@ unchanged_record_writes_nothing (Fixture *self, gconstpointer data)
 static void
 transaction_takes_all_back (Fixture *self, gconstpointer data)
 {
-  g_autoptr (TandemClient) client = add_client (self, "Mara");
+  g_autoptr (TandemClient) client = fixture_add_client (self, "Mara");
   g_autoptr (TandemClient) fresh = tandem_client_new ();
   g_autoptr (TandemClient) kept = NULL;
   guint64 n_entries;
 
   {
-    g_autoptr (TandemTransaction) transaction = tandem_store_begin (store_of (self), NULL);
+    g_autoptr (TandemTransaction) transaction = tandem_store_begin (fixture_get_store (self), NULL);
 
     g_object_set (client, "phone", "1", NULL);
     g_object_set (fresh, "name", "New", NULL);
-    g_assert_true (tandem_store_save (store_of (self), TANDEM_RECORD (client), NULL, NULL));
-    g_assert_true (tandem_store_save (store_of (self), TANDEM_RECORD (fresh), NULL, NULL));
+    g_assert_true (tandem_store_save (fixture_get_store (self), TANDEM_RECORD (client), NULL, NULL));
+    g_assert_true (tandem_store_save (fixture_get_store (self), TANDEM_RECORD (fresh), NULL, NULL));
   }
   g_assert_cmpint (tandem_record_get_revision (TANDEM_RECORD (client)), ==, 1);
   g_assert_cmpint (tandem_record_get_revision (TANDEM_RECORD (fresh)), ==, 0);
-  kept = tandem_store_load (store_of (self), TANDEM_TYPE_CLIENT, tandem_record_get_id (TANDEM_RECORD (client)), NULL);
+  kept = tandem_store_load (fixture_get_store (self), TANDEM_TYPE_CLIENT, tandem_record_get_id (TANDEM_RECORD (client)),
+                            NULL);
   g_assert_null (tandem_client_get_phone (kept));
-  g_assert_true (tandem_store_verify_journal (store_of (self), &n_entries, NULL, NULL));
+  g_assert_true (tandem_store_verify_journal (fixture_get_store (self), &n_entries, NULL, NULL));
   g_assert_cmpuint (n_entries, ==, 1);
-  g_assert_true (tandem_store_save (store_of (self), TANDEM_RECORD (client), NULL, NULL));
+  g_assert_true (tandem_store_save (fixture_get_store (self), TANDEM_RECORD (client), NULL, NULL));
 }
 
 static void
 list_stays_current (Fixture *self, gconstpointer data)
 {
-  g_autoptr (TandemClient) zoe = add_client (self, "Zoë");
+  g_autoptr (TandemClient) zoe = fixture_add_client (self, "Zoë");
   g_autoptr (TandemQuery) query = tandem_query_order (tandem_query_new (TANDEM_TYPE_CLIENT), "name", FALSE);
-  g_autoptr (GListModel) list = tandem_store_list (store_of (self), query);
+  g_autoptr (GListModel) list = tandem_store_list (fixture_get_store (self), query);
   g_autoptr (TandemClient) abel = NULL;
   g_autoptr (TandemClient) first = NULL;
   g_autoptr (TandemQuery) search = tandem_query_search (tandem_query_new (TANDEM_TYPE_CLIENT), "zoe");
 
   g_assert_cmpuint (g_list_model_get_n_items (list), ==, 1);
-  abel = add_client (self, "ábel");
+  abel = fixture_add_client (self, "ábel");
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_cmpuint (g_list_model_get_n_items (list), ==, 2);
@@ -534,12 +451,12 @@ list_stays_current (Fixture *self, gconstpointer data)
 static void
 exec (Fixture *self, const char *sql)
 {
-  sqlite3 *handle = tandem_store_lock (store_of (self), NULL);
+  sqlite3 *handle = tandem_store_lock (fixture_get_store (self), NULL);
   g_autoptr (GError) error = NULL;
 
   tandem_database_exec (handle, sql, &error);
   g_assert_no_error (error);
-  tandem_store_unlock (store_of (self));
+  tandem_store_unlock (fixture_get_store (self));
 }
 
 static void
@@ -547,12 +464,12 @@ journal_refuses_change (Fixture *self, gconstpointer data)
 {
   static const char *const attempts[] = { "DELETE FROM journal", "UPDATE journal SET who = 'x'",
                                           "UPDATE journal SET note = 'x'" };
-  g_autoptr (TandemClient) client = add_client (self, "Mara");
-  sqlite3 *handle = tandem_store_lock (store_of (self), NULL);
+  g_autoptr (TandemClient) client = fixture_add_client (self, "Mara");
+  sqlite3 *handle = tandem_store_lock (fixture_get_store (self), NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (attempts); i++)
     g_assert_cmpint (sqlite3_exec (handle, attempts[i], NULL, NULL, NULL), !=, SQLITE_OK);
-  tandem_store_unlock (store_of (self));
+  tandem_store_unlock (fixture_get_store (self));
 }
 
 /* Somebody with the key and without shame: the chain still tells. */
@@ -572,15 +489,15 @@ journal_names_what_was_altered (Fixture *self, gconstpointer data)
 
   exec (self, "DROP TRIGGER journal_keeps_entries; DROP TRIGGER journal_keeps_words");
   for (int i = 0; i < 3; i++)
-    g_assert_true (tandem_store_journal (store_of (self), "tested", NULL, NULL, "a reason", NULL));
+    g_assert_true (tandem_store_journal (fixture_get_store (self), "tested", NULL, NULL, "a reason", NULL));
   for (gsize i = 0; i < G_N_ELEMENTS (attacks); i++)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_true (tandem_store_verify_journal (store_of (self), NULL, NULL, NULL));
+      g_assert_true (tandem_store_verify_journal (fixture_get_store (self), NULL, NULL, NULL));
       exec (self, "CREATE TEMP TABLE kept AS SELECT * FROM journal");
       exec (self, attacks[i].sql);
-      g_assert_false (tandem_store_verify_journal (store_of (self), NULL, NULL, &error));
+      g_assert_false (tandem_store_verify_journal (fixture_get_store (self), NULL, NULL, &error));
       g_assert_error (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_JOURNAL);
       g_assert_nonnull (strstr (error->message, attacks[i].entry));
       exec (self, "DELETE FROM journal; INSERT INTO journal SELECT * FROM kept; DROP TABLE kept");
@@ -603,13 +520,11 @@ signature_is_of_the_message (Fixture *self, gconstpointer data)
 static void
 whole_vault_has_no_faults (Fixture *self, gconstpointer data)
 {
-  g_autoptr (TandemClient) client = add_client (self, "Mara");
+  g_autoptr (TandemClient) client = fixture_add_client (self, "Mara");
   g_autoptr (GPtrArray) faults = tandem_vault_check (self->vault, NULL, NULL);
 
   g_assert_cmpuint (faults->len, ==, 0);
 }
-
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
 main (int argc, char **argv)

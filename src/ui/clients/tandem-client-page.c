@@ -357,18 +357,12 @@ add_facts_group (TandemClientPage *self)
 static void
 add_end_group (TandemClientPage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *end = tandem_page_button (_ ("End _Coaching"), NULL);
-  GtkWidget *erase = tandem_page_button (_ ("E_rase Client…"), "destructive-action");
+  TandemButtonRow *buttons = tandem_page_add_buttons (TANDEM_PAGE (self));
+  TandemClientStatus status = tandem_client_get_status (self->client);
 
-  gtk_widget_set_halign (box, GTK_ALIGN_END);
-  gtk_widget_set_visible (end, tandem_client_get_status (self->client) == TANDEM_CLIENT_STATUS_ACTIVE ||
-                                 tandem_client_get_status (self->client) == TANDEM_CLIENT_STATUS_PAUSED);
-  gtk_box_append (GTK_BOX (box), end);
-  gtk_box_append (GTK_BOX (box), erase);
-  gtk_box_append (tandem_page_get_column (TANDEM_PAGE (self)), box);
-  g_signal_connect_swapped (end, "clicked", G_CALLBACK (on_end), self);
-  g_signal_connect_swapped (erase, "clicked", G_CALLBACK (on_erase), self);
+  if (status == TANDEM_CLIENT_STATUS_ACTIVE || status == TANDEM_CLIENT_STATUS_PAUSED)
+    tandem_button_row_add (buttons, _ ("End _Coaching"), NULL, G_CALLBACK (on_end), self);
+  tandem_button_row_add (buttons, _ ("E_rase Client…"), "destructive-action", G_CALLBACK (on_erase), self);
 }
 
 static void

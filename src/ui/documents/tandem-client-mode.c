@@ -24,6 +24,7 @@ struct _TandemClientMode
   GtkWidget *typed;
   GtkWidget *passphrase;
   GtkWidget *back;
+  GtkWidget *not_now;
   GtkLabel *message;
   GArray *read; /* of gboolean: acknowledged, or the answer */
 };
@@ -139,6 +140,7 @@ show_end (TandemClientMode *self, const char *thanks)
   GtkWidget *title = gtk_label_new (thanks);
   GtkBox *column;
 
+  gtk_widget_set_visible (self->not_now, FALSE);
   tandem_page_clear_column (page);
   tandem_page_set_title (page, _ ("Thank You"), NULL);
   column = tandem_page_get_column (page);
@@ -217,6 +219,13 @@ on_decline (TandemClientMode *self)
     show_end (self, _ ("That is all right: nothing was signed. Please hand the device back."));
   else
     say (self, error->message);
+}
+
+/* To think about it, or to ask somebody: nothing is decided. */
+static void
+on_not_now (TandemClientMode *self)
+{
+  show_end (self, _ ("Take your time: nothing was signed. Please hand the device back."));
 }
 
 static void
@@ -371,6 +380,9 @@ tandem_client_mode_new (TandemPractice *practice, TandemDocument *document)
 
   tandem_page_set_practice (TANDEM_PAGE (self), practice);
   self->document = g_object_ref (document);
+  self->not_now = tandem_page_button (_ ("N_ot Now"), NULL);
+  adw_header_bar_pack_start (tandem_page_get_header (TANDEM_PAGE (self)), self->not_now);
+  g_signal_connect_swapped (self->not_now, "clicked", G_CALLBACK (on_not_now), self);
   self->clauses = tandem_papers_get_clauses (practice, document, NULL);
   if (self->clauses == NULL)
     self->clauses = g_ptr_array_new ();

@@ -274,55 +274,43 @@ add_values (TandemDocumentPage *self)
 }
 
 static void
-add_button (TandemDocumentPage *self, GtkBox *box, const char *label, const char *style, GCallback callback)
-{
-  GtkWidget *button = tandem_page_button (label, style);
-
-  gtk_box_append (box, button);
-  g_signal_connect_swapped (button, "clicked", callback, self);
-}
-
-static void
-add_ready_buttons (TandemDocumentPage *self, GtkBox *box)
+add_ready_buttons (TandemDocumentPage *self, TandemButtonRow *buttons)
 {
   TandemRoles missing = tandem_papers_get_missing_roles (practice_of (self), self->document);
 
   if (missing & TANDEM_ROLES_CLIENT)
-    add_button (self, box, _ ("_Hand Over to Client…"), "suggested-action", G_CALLBACK (on_hand_over));
+    tandem_button_row_add (buttons, _ ("_Hand Over to Client…"), "suggested-action", G_CALLBACK (on_hand_over), self);
   if (missing & TANDEM_ROLES_COACH)
-    add_button (self, box, _ ("_Sign as Coach"), missing & TANDEM_ROLES_CLIENT ? NULL : "suggested-action",
-                G_CALLBACK (on_sign_as_coach));
+    tandem_button_row_add (buttons, _ ("_Sign as Coach"), missing & TANDEM_ROLES_CLIENT ? NULL : "suggested-action",
+                           G_CALLBACK (on_sign_as_coach), self);
   if (missing & TANDEM_ROLES_CLIENT)
-    add_button (self, box, _ ("Client _Declines…"), NULL, G_CALLBACK (on_decline));
+    tandem_button_row_add (buttons, _ ("Client _Declines…"), NULL, G_CALLBACK (on_decline), self);
 }
 
 static void
 add_buttons (TandemDocumentPage *self)
 {
   TandemDocumentState state = tandem_document_get_state (self->document);
-  GtkWidget *flow = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkBox *box = GTK_BOX (flow);
+  TandemButtonRow *buttons = tandem_page_add_buttons (TANDEM_PAGE (self));
 
   if (state == TANDEM_DOCUMENT_STATE_DRAFT)
     {
-      add_button (self, box, _ ("Make _Ready to Sign"), "suggested-action", G_CALLBACK (on_ready));
-      add_button (self, box, _ ("_Discard Draft"), NULL, G_CALLBACK (on_discard));
+      tandem_button_row_add (buttons, _ ("Make _Ready to Sign"), "suggested-action", G_CALLBACK (on_ready), self);
+      tandem_button_row_add (buttons, _ ("_Discard Draft"), NULL, G_CALLBACK (on_discard), self);
     }
   else if (state == TANDEM_DOCUMENT_STATE_READY)
-    add_ready_buttons (self, box);
+    add_ready_buttons (self, buttons);
   else
     {
-      add_button (self, box, _ ("_Save as PDF…"), "suggested-action", G_CALLBACK (on_save));
-      add_button (self, box, _ ("Client’s _Copy…"), NULL, G_CALLBACK (on_save_client_copy));
-      add_button (self, box, _ ("_Verify"), NULL, G_CALLBACK (on_verify));
+      tandem_button_row_add (buttons, _ ("_Save as PDF…"), "suggested-action", G_CALLBACK (on_save), self);
+      tandem_button_row_add (buttons, _ ("Client’s _Copy…"), NULL, G_CALLBACK (on_save_client_copy), self);
+      tandem_button_row_add (buttons, _ ("_Verify"), NULL, G_CALLBACK (on_verify), self);
       if (state == TANDEM_DOCUMENT_STATE_SIGNED)
-        add_button (self, box, _ ("_Withdraw…"), NULL, G_CALLBACK (on_withdraw));
+        tandem_button_row_add (buttons, _ ("_Withdraw…"), NULL, G_CALLBACK (on_withdraw), self);
       if (state == TANDEM_DOCUMENT_STATE_SIGNED &&
           tandem_document_get_kind (self->document) != TANDEM_DOCUMENT_KIND_RELEASE)
-        add_button (self, box, _ ("_New in Its Place…"), NULL, G_CALLBACK (on_supersede));
+        tandem_button_row_add (buttons, _ ("_New in Its Place…"), NULL, G_CALLBACK (on_supersede), self);
     }
-  gtk_widget_set_halign (flow, GTK_ALIGN_CENTER);
-  gtk_box_append (tandem_page_get_column (TANDEM_PAGE (self)), flow);
 }
 
 static const char *
@@ -381,6 +369,7 @@ tandem_document_page_new (TandemPractice *practice, TandemDocument *document)
 
   tandem_page_set_practice (TANDEM_PAGE (self), practice);
   self->document = g_object_ref (document);
+  tandem_page_set_width (TANDEM_PAGE (self), 840);
   build (self);
   g_signal_connect_object (practice, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
