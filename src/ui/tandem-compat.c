@@ -36,6 +36,13 @@ tandem_compat_split_is_folded (GtkWidget *split)
   return adw_leaflet_get_folded (ADW_LEAFLET (split));
 }
 
+void
+tandem_compat_set_name (GtkWidget *widget, const char *name)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 typedef struct
 {
   TandemFileFunc callback;
