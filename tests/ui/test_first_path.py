@@ -76,7 +76,7 @@ def read_and_sign(window):
             break
         if window.all('I have read this', tandem_ui.CHECKS):
             window.toggle('I have read this')
-        part = window.all('Part ')[0].name
+        part = window.find('Part ').name
         window.click('Next')
         window.wait_for('the next part', lambda before=part: not window.all(before, exactly=True))
     picture('signing')
