@@ -58,10 +58,17 @@ TandemDocument *tandem_papers_supersede (TandemPractice *practice, TandemDocumen
 /* Rule 4. Recomputes hash and signatures. Lines naming what was altered; empty when it is what was signed. */
 GPtrArray *tandem_papers_verify (TandemPractice *practice, TandemDocument *document, GError **error);
 
+/* That the client was given a copy of the signed paper. */
+gboolean tandem_papers_record_copy (TandemPractice *practice, TandemDocument *document, TandemCopying how,
+                                    GError **error);
+GPtrArray *tandem_papers_get_copies (TandemPractice *practice, TandemDocument *document, GError **error);
+/* A file by which the paper can be checked without the vault: tandem_proof_check(). */
+gboolean tandem_papers_save_proof (TandemPractice *practice, TandemDocument *document, GFile *file, GError **error);
+
 /* Pages of a draft as it would be, or of a frozen document as it is. @client_copy: marked as the client's copy. */
 TandemPaper *tandem_papers_lay_out (TandemPractice *practice, TandemDocument *document, gboolean client_copy,
                                     GError **error);
-/* To a PDF file; journalled ("saved"). */
+/* To a PDF file; journalled, and the client's copy of a signed paper is recorded as given ("saved"). */
 void tandem_papers_export_async (TandemPractice *practice, TandemDocument *document, GFile *file, gboolean client_copy,
                                  GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean tandem_papers_export_finish (TandemPractice *practice, GAsyncResult *result, GError **error);

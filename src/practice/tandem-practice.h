@@ -2,9 +2,11 @@
 
 #pragma once
 
+#include "tandem-attachment.h"
 #include "tandem-client.h"
 #include "tandem-document.h"
 #include "tandem-journal-entry.h"
+#include "tandem-paper-copy.h"
 #include "tandem-paragraph.h"
 #include "tandem-permission.h"
 #include "tandem-practice-error.h"

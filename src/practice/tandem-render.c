@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tandem-answers.h"
+#include "tandem-paper-words.h"
 #include "tandem-permissions.h"
 #include "tandem-words.h"
 
@@ -188,8 +189,8 @@ make_note (TandemPractice *practice, TandemDocument *document)
 
   if (tandem_document_get_hash (document) == NULL)
     return NULL;
-  return g_strdup_printf (_ ("The words above are fixed. Their SHA-256 is %s. Signatures are sealed with the key %s."),
-                          tandem_document_get_hash (document), fingerprint);
+  return tandem_paper_words_format_note (tandem_paper_words_find (tandem_document_get_language (document)),
+                                         tandem_document_get_hash (document), fingerprint);
 }
 
 static TandemPaper *
@@ -264,6 +265,7 @@ typedef struct
   GFile *file;
   char *document_id;
   char *client_id;
+  gboolean client_copy;
 } ExportJob;
 
 static void
@@ -324,6 +326,7 @@ tandem_papers_export_async (TandemPractice *practice, TandemDocument *document, 
   job->file = g_object_ref (file);
   job->document_id = g_strdup (tandem_record_get_id (TANDEM_RECORD (document)));
   job->client_id = g_strdup (tandem_document_get_client_id (document));
+  job->client_copy = client_copy;
   g_task_set_task_data (task, job, (GDestroyNotify) export_job_free);
   g_task_run_in_thread (task, export_thread);
 }
@@ -334,7 +337,8 @@ tandem_papers_export_async (TandemPractice *practice, TandemDocument *document, 
  * @result: what the callback was given
  * @error: return location for an error
  *
- * Notes in the journal that the paper was saved outside of the vault.
+ * Notes in the journal that the paper was saved outside of the vault; and, of a signed paper's copy for the client,
+ * that it was given.
  *
  * Returns: whether the PDF was written
  */
@@ -357,5 +361,7 @@ tandem_papers_export_finish (TandemPractice *practice, GAsyncResult *result, GEr
     return TRUE;
   document = tandem_papers_load (practice, job->document_id, error);
   return document != NULL &&
-         tandem_store_journal (store, "saved as PDF", TANDEM_RECORD (document), job->client_id, NULL, error);
+         tandem_store_journal (store, "saved as PDF", TANDEM_RECORD (document), job->client_id, NULL, error) &&
+         (!job->client_copy || tandem_document_get_in_force (document) == NULL ||
+          tandem_papers_record_copy (practice, document, TANDEM_COPYING_SAVED, error));
 }

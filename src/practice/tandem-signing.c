@@ -92,6 +92,8 @@ check_ink (TandemSignature *signature, GError **error)
       if (tandem_signature_get_image (signature) == NULL)
         return refuse (error, TANDEM_PRACTICE_ERROR_INVALID, _ ("The image of the signature is missing."));
       return TRUE;
+    case TANDEM_SIGNING_METHOD_PAPER:
+      return refuse (error, TANDEM_PRACTICE_ERROR_INVALID, _ ("The scan of the signed paper is missing."));
     case TANDEM_SIGNING_METHOD_TYPED:
     default:
       return TRUE;

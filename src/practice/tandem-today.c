@@ -379,6 +379,30 @@ find_expiring_papers (Finder *finder)
     }
 }
 
+/* What the client has signed, they get a copy of. */
+static void
+find_uncopied (Finder *finder)
+{
+  static const char *const signers[] = { "client", "client,coach", NULL };
+  g_autoptr (TandemQuery) query = tandem_query_new (TANDEM_TYPE_DOCUMENT);
+  g_autoptr (GPtrArray) documents = NULL;
+
+  tandem_query_where (query, "state", "signed");
+  tandem_query_where_any (query, "signers", signers);
+  tandem_query_where_without (query, TANDEM_TYPE_PAPER_COPY, "document-id");
+  tandem_query_order (query, "in-force", TRUE);
+  documents = find (finder, query);
+  for (guint i = 0; i < documents->len; i++)
+    {
+      TandemDocument *document = documents->pdata[i];
+
+      add_task (finder, TANDEM_NEED_COPY, tandem_document_get_client_id (document),
+                g_strdup_printf (_ ("%s is signed, and the client has no copy yet"),
+                                 tandem_words_document_kind (tandem_document_get_kind (document))))
+        ->document_id = g_strdup (tandem_record_get_id (TANDEM_RECORD (document)));
+    }
+}
+
 static void
 find_expiring_permissions (Finder *finder)
 {
@@ -454,6 +478,7 @@ find_tasks (TandemPractice *practice)
   find_letters (&finder);
   find_expiring_permissions (&finder);
   find_expiring_papers (&finder);
+  find_uncopied (&finder);
   find_enquiries (&finder);
   return tasks;
 }

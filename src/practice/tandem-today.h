@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @TANDEM_NEED_CONSENT: an enquiry has no informed consent
  * @TANDEM_NEED_PAPER_EXPIRING: a paper in force ends within 30 days
  * @TANDEM_NEED_PERMISSION_EXPIRING: a permission in force ends within 14 days
+ * @TANDEM_NEED_COPY: the client has no copy of a signed paper
  * @TANDEM_NEED_REFERRAL_UNANSWERED: an issued referral was not acknowledged in 14 days
  * @TANDEM_NEED_LETTER_DRAFTED: a referral letter is not issued yet
  *
@@ -29,6 +30,7 @@ typedef enum
   TANDEM_NEED_CONSENT,
   TANDEM_NEED_PAPER_EXPIRING,
   TANDEM_NEED_PERMISSION_EXPIRING,
+  TANDEM_NEED_COPY,
   TANDEM_NEED_REFERRAL_UNANSWERED,
   TANDEM_NEED_LETTER_DRAFTED,
 } TandemNeed;

@@ -326,14 +326,42 @@ document_list_command (TandemTerminal *terminal, int argc, char **argv, GError *
   return TRUE;
 }
 
+/* The copies that the client was given come after the document's own properties. */
+static void
+print_copies (GPtrArray *copies)
+{
+  for (guint i = 0; i < copies->len; i++)
+    {
+      g_autofree char *given = g_date_time_format_iso8601 (tandem_paper_copy_get_given (copies->pdata[i]));
+
+      g_print ("copy: %s, %s\n", given, tandem_words_copying (tandem_paper_copy_get_how (copies->pdata[i])));
+    }
+}
+
 static gboolean
 document_show_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
 {
   g_autoptr (TandemDocument) document = load_document (terminal, NULL, argc, argv, error);
+  g_autoptr (GPtrArray) copies = NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
 
-  if (document == NULL)
+  copies = document != NULL ? tandem_papers_get_copies (terminal->practice, document, error) : NULL;
+  if (copies == NULL)
     return FALSE;
-  tandem_terminal_print_record (terminal, TANDEM_RECORD (document));
+  if (!terminal->json)
+    {
+      tandem_terminal_print_record (terminal, TANDEM_RECORD (document));
+      print_copies (copies);
+      return TRUE;
+    }
+  tandem_terminal_begin_record (builder, TANDEM_RECORD (document));
+  json_builder_set_member_name (builder, "copies");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < copies->len; i++)
+    tandem_terminal_build_record (builder, copies->pdata[i]);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  tandem_terminal_print_json (builder);
   return TRUE;
 }
 
@@ -359,30 +387,28 @@ document_render_command (TandemTerminal *terminal, int argc, char **argv, GError
   return tandem_papers_export_finish (terminal->practice, tandem_terminal_wait (&result), error);
 }
 
-/* All papers, or one. */
+/* (transfer full) (nullable): all papers, or the one with that id. */
+static GListModel *
+list_papers (TandemTerminal *terminal, const char *id, GError **error)
+{
+  g_autoptr (TandemDocument) document = NULL;
+  GListStore *papers;
+
+  if (id == NULL)
+    return tandem_papers_list (terminal->practice, NULL, NULL);
+  document = tandem_papers_load (terminal->practice, id, error);
+  if (document == NULL)
+    return NULL;
+  papers = g_list_store_new (TANDEM_TYPE_DOCUMENT);
+  g_list_store_append (papers, document);
+  return G_LIST_MODEL (papers);
+}
+
 static gboolean
-document_verify_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+verify_papers (TandemTerminal *terminal, GListModel *papers, GError **error)
 {
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GListModel) papers = NULL;
-  const char *only = argc == 2 && argv[1][0] != '-' ? argv[1] : NULL;
 
-  if (!tandem_terminal_parse (terminal, NULL, only != NULL ? "ID" : NULL, only != NULL ? 1 : 0, argc, argv, NULL,
-                              error) ||
-      tandem_terminal_open (terminal, error) == NULL)
-    return FALSE;
-  if (only != NULL)
-    {
-      TandemDocument *document = tandem_papers_load (terminal->practice, only, error);
-
-      if (document == NULL)
-        return FALSE;
-      papers = G_LIST_MODEL (g_list_store_new (TANDEM_TYPE_DOCUMENT));
-      g_list_store_append (G_LIST_STORE (papers), document);
-      g_object_unref (document);
-    }
-  else
-    papers = tandem_papers_list (terminal->practice, NULL, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (papers); i++)
     {
       g_autoptr (TandemDocument) document = g_list_model_get_item (papers, i);
@@ -399,6 +425,30 @@ document_verify_command (TandemTerminal *terminal, int argc, char **argv, GError
   else if (!terminal->json)
     g_print ("%s\n", _ ("unaltered"));
   return faults->len == 0;
+}
+
+/* All papers, or one, or a proof file. */
+static gboolean
+document_verify_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  g_autofree char *proof = NULL;
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GListModel) papers = NULL;
+  const char *only = argc == 2 && argv[1][0] != '-' ? argv[1] : NULL;
+  const GOptionEntry entries[] = {
+    { "proof", 0, 0, G_OPTION_ARG_FILENAME, &proof, N_ ("Check a proof file; this needs no practice"), N_ ("F") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+
+  if (!tandem_terminal_parse (terminal, entries, only != NULL ? "ID" : NULL, only != NULL ? 1 : 0, argc, argv,
+                              &arguments, error))
+    return FALSE;
+  if (proof != NULL)
+    return tandem_terminal_verify_proof (terminal, proof, error);
+  if (tandem_terminal_open (terminal, error) == NULL)
+    return FALSE;
+  papers = list_papers (terminal, only, error);
+  return papers != NULL && verify_papers (terminal, papers, error);
 }
 
 static gboolean

@@ -67,6 +67,15 @@ tandem_page_may_leave (TandemPage *self)
 }
 
 void
+tandem_page_print (TandemPage *self)
+{
+  TandemPageClass *klass = TANDEM_PAGE_GET_CLASS (self);
+
+  if (klass->print != NULL)
+    klass->print (self);
+}
+
+void
 tandem_page_set_practice (TandemPage *self, TandemPractice *practice)
 {
   TandemPagePrivate *priv = tandem_page_get_instance_private (self);

@@ -27,9 +27,12 @@ struct _TandemPageClass
 
   /* Whether the page can be left now; one that cannot asks the coach and leaves by itself. */
   gboolean (*may_leave) (TandemPage *self);
+  /* Prints what the page shows; %NULL where there is nothing to print. */
+  void (*print) (TandemPage *self);
 };
 
 gboolean tandem_page_may_leave (TandemPage *self);
+void tandem_page_print (TandemPage *self);
 
 void tandem_page_set_practice (TandemPage *self, TandemPractice *practice);
 TandemPractice *tandem_page_get_practice (TandemPage *self);

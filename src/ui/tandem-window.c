@@ -141,7 +141,7 @@ tandem_window_close_request (GtkWindow *window)
 static void
 enable_actions (TandemWindow *self, gboolean open)
 {
-  static const char *const names[] = { "lock", "place", "back", "find", "new-client" };
+  static const char *const names[] = { "lock", "place", "back", "find", "print", "new-client" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), names[i])), open);
@@ -200,6 +200,15 @@ find_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+print_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TandemWindow *self = data;
+
+  if (self->pages != NULL)
+    tandem_page_print (TANDEM_PAGE (gtk_stack_get_visible_child (self->pages)));
+}
+
+static void
 place_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   tandem_window_show_place (data, g_variant_get_string (parameter, NULL));
@@ -215,11 +224,9 @@ new_client_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static const GActionEntry actions[] = {
-  { "lock", lock_action, NULL, NULL, NULL, { 0 } },
-  { "back", back_action, NULL, NULL, NULL, { 0 } },
-  { "find", find_action, NULL, NULL, NULL, { 0 } },
-  { "place", place_action, "s", NULL, NULL, { 0 } },
-  { "new-client", new_client_action, NULL, NULL, NULL, { 0 } },
+  { "lock", lock_action, NULL, NULL, NULL, { 0 } },  { "back", back_action, NULL, NULL, NULL, { 0 } },
+  { "find", find_action, NULL, NULL, NULL, { 0 } },  { "print", print_action, NULL, NULL, NULL, { 0 } },
+  { "place", place_action, "s", NULL, NULL, { 0 } }, { "new-client", new_client_action, NULL, NULL, NULL, { 0 } },
 };
 
 static void
