@@ -40,6 +40,13 @@ tandem_compat_split_show_when_folded (GtkWidget *split, GtkWidget *widget)
   g_object_bind_property (split, "folded", widget, "visible", G_BINDING_SYNC_CREATE);
 }
 
+void
+tandem_compat_set_name (GtkWidget *widget, const char *name)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 typedef struct
 {
   TandemFileFunc callback;

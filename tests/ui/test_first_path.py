@@ -83,7 +83,7 @@ def read_and_sign(window, drawn=False):
             break
         if window.all('I have read this', tandem_ui.CHECKS):
             window.toggle('I have read this')
-        part = window.all('Part ')[0].name
+        part = window.find('Part ').name
         window.click('Next')
         window.wait_for('the next part', lambda before=part: not window.all(before, exactly=True))
     if drawn:

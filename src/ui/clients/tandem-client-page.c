@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tandem-clients.h"
+#include "tandem-compat.h"
 #include "tandem-papers.h"
 #include "tandem-permission-page.h"
 #include "tandem-permissions.h"
@@ -270,7 +271,7 @@ add_standing (TandemClientPage *self, AdwPreferencesGroup *group, TandemDocument
   button = tandem_page_button (open ? _ ("Open") : _ ("Write"), in_force ? "flat" : NULL);
   /* Translators: a verb, and a kind of paper: “Write: Informed consent” */
   name = g_strdup_printf (_ ("%s: %s"), open ? _ ("Open") : _ ("Write"), tandem_words_document_kind (kind));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  tandem_compat_set_name (button, name);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   if (open)
