@@ -173,7 +173,11 @@ dup_array (TandemTemplate *self, JsonObject *manifest, const char *member, GErro
   JsonNode *node = json_object_get_member (manifest, member);
 
   if (node == NULL)
-    return json_from_string ("[]", NULL);
+    {
+      node = json_node_new (JSON_NODE_ARRAY);
+      json_node_take_array (node, json_array_new ());
+      return node;
+    }
   if (JSON_NODE_HOLDS_ARRAY (node))
     return json_node_copy (node);
   set_syntax (error, self->name, 1, _ ("“%s” in the manifest is not a list"), member);

@@ -144,7 +144,7 @@ def proof_holds_without_the_practice(terminal):
     terminal.do('document', 'proof', paper['id'], '--output', str(proof))
     pdf = terminal.folder / 'proved.pdf'
     terminal.do('document', 'render', paper['id'], '--output', str(pdf))
-    printed = re.sub(r'\s+', '', terminal.words_of(pdf))
+    printed = re.sub(r'\s+', '', words_of(pdf))
     with tempfile.TemporaryDirectory() as empty:
         def check(json_answer=False):
             return subprocess.run([TANDEMCTL, '--data-dir', f'{empty}/none', *(['--json'] if json_answer else []),
