@@ -16,8 +16,9 @@ enum
   EXIT_USAGE = 2,
 };
 
-static const TandemCommand *const tables[] = { tandem_commands_vault, tandem_commands_people, tandem_commands_papers,
-                                               tandem_commands_referrals };
+static const TandemCommand *const tables[] = { tandem_commands_vault,       tandem_commands_people,
+                                               tandem_commands_papers,      tandem_commands_proofs,
+                                               tandem_commands_attachments, tandem_commands_referrals };
 
 static char *
 describe_commands (void)

@@ -6,6 +6,7 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "tandem-document-error.h"
@@ -20,27 +21,27 @@ append_to_array (gpointer closure, const unsigned char *data, unsigned int lengt
 }
 
 static void
-set_metadata (TandemPaper *self, cairo_surface_t *surface)
+set_metadata (cairo_surface_t *surface, const char *title, const char *author, GDateTime *created)
 {
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Tandem");
-  if (self->title != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->title);
-  if (self->author != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, self->author);
+  if (title != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  if (author != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, author);
 
   /* In UTC, so that the zone of whoever writes does not change the bytes. */
-  if (self->date != NULL)
+  if (created != NULL)
     {
-      g_autoptr (GDateTime) utc = g_date_time_to_utc (self->date);
+      g_autoptr (GDateTime) utc = g_date_time_to_utc (created);
       g_autofree char *date = g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
 
       cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
     }
 }
 
-/* Headings, each under the last one that is above it. */
+/* Headings, each under the last one that is above it. @first: how many pages are before those of the paper. */
 static void
-add_outline (TandemPaper *self, cairo_surface_t *surface, guint page, int parents[7])
+add_outline (TandemPaper *self, cairo_surface_t *surface, guint page, guint first, int parents[7])
 {
   GArray *placements = g_ptr_array_index (self->pages, page);
 
@@ -55,7 +56,7 @@ add_outline (TandemPaper *self, cairo_surface_t *surface, guint page, int parent
         continue;
 
       g_ascii_formatd (y, sizeof y, "%.2f", self->style->top + placement->y);
-      target = g_strdup_printf ("page=%u pos=[0 %s]", page + 1, y);
+      target = g_strdup_printf ("page=%u pos=[0 %s]", first + page + 1, y);
       parents[block->level] = cairo_pdf_surface_add_outline (surface, parents[block->level - 1], block->text, target,
                                                              CAIRO_PDF_OUTLINE_FLAG_OPEN);
       for (guint level = block->level + 1; level < 7; level++)
@@ -63,18 +64,20 @@ add_outline (TandemPaper *self, cairo_surface_t *surface, guint page, int parent
     }
 }
 
+/* @parent: the bookmark that the headings come under. */
 static gboolean
-draw_pages (TandemPaper *self, cairo_surface_t *surface, GCancellable *cancellable, GError **error)
+draw_pages (TandemPaper *self, cairo_surface_t *surface, guint first, int parent, GCancellable *cancellable,
+            GError **error)
 {
   cairo_t *cr = cairo_create (surface);
   TandemTagger *tagger = tandem_tagger_new (cr);
-  int parents[7] = { CAIRO_PDF_OUTLINE_ROOT };
+  int parents[7] = { parent, parent, parent, parent, parent, parent, parent };
   gboolean cancelled = FALSE;
 
   for (guint page = 0; page < self->pages->len && !cancelled; page++)
     {
       tandem_paper_draw (self, page, cr, tagger);
-      add_outline (self, surface, page, parents);
+      add_outline (self, surface, page, first, parents);
       if (page + 1 == self->pages->len)
         tandem_tagger_finish (tagger);
       cairo_show_page (cr);
@@ -88,31 +91,107 @@ draw_pages (TandemPaper *self, cairo_surface_t *surface, GCancellable *cancellab
 }
 
 /* PDF 1.4 has tags and transparency; later ones have only other ways to pack the same. */
-static GByteArray *
-render (TandemPaper *self, GCancellable *cancellable, GError **error)
+static cairo_surface_t *
+create_surface (GByteArray *bytes, TandemPaper *first)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface =
-    cairo_pdf_surface_create_for_stream (append_to_array, bytes, self->style->width, self->style->height);
-  cairo_status_t status;
-  gboolean drawn;
+    cairo_pdf_surface_create_for_stream (append_to_array, bytes, first->style->width, first->style->height);
 
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  set_metadata (self, surface);
-  drawn = draw_pages (self, surface, cancellable, error);
+
+  return surface;
+}
+
+/* Destroys @surface. */
+static gboolean
+finish_surface (cairo_surface_t *surface, GByteArray *bytes, const char *language, GError **error)
+{
+  cairo_status_t status;
+
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
 
-  if (!drawn)
-    return NULL;
   if (status != CAIRO_STATUS_SUCCESS)
     {
       g_set_error (error, TANDEM_DOCUMENT_ERROR, TANDEM_DOCUMENT_ERROR_FAILED, _ ("The PDF could not be made: %s."),
                    cairo_status_to_string (status));
-      return NULL;
+      return FALSE;
     }
-  tandem_pdf_set_language (bytes, self->language);
+  tandem_pdf_set_language (bytes, language);
+
+  return TRUE;
+}
+
+static GByteArray *
+render (TandemPaper *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface = create_surface (bytes, self);
+  gboolean drawn;
+
+  set_metadata (surface, self->title, self->author, self->date);
+  drawn = draw_pages (self, surface, 0, CAIRO_PDF_OUTLINE_ROOT, cancellable, error);
+  if (!finish_surface (surface, bytes, self->language, drawn ? error : NULL) || !drawn)
+    return NULL;
+
+  return g_steal_pointer (&bytes);
+}
+
+/* A bookmark for the paper, its headings under it. */
+static gboolean
+append_paper (TandemPaper *self, cairo_surface_t *surface, guint first, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *target = g_strdup_printf ("page=%u pos=[0 0]", first + 1);
+  int bookmark = cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, self->title != NULL ? self->title : "",
+                                                target, CAIRO_PDF_OUTLINE_FLAG_BOLD);
+
+  cairo_pdf_surface_set_size (surface, self->style->width, self->style->height);
+
+  return draw_pages (self, surface, first, bookmark, cancellable, error);
+}
+
+static GDateTime *
+find_latest_date (GPtrArray *papers)
+{
+  GDateTime *latest = NULL;
+
+  for (guint i = 0; i < papers->len; i++)
+    {
+      GDateTime *date = ((TandemPaper *) papers->pdata[i])->date;
+
+      if (date != NULL && (latest == NULL || g_date_time_compare (date, latest) > 0))
+        latest = date;
+    }
+
+  return latest;
+}
+
+static GByteArray *
+render_together (GPtrArray *papers, const char *title, TandemPaperProgress progress, gpointer data,
+                 GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  TandemPaper *first_paper = papers->pdata[0];
+  cairo_surface_t *surface;
+  gboolean drawn = TRUE;
+  guint first = 0;
+
+  tandem_paper_ensure_layout (first_paper);
+  surface = create_surface (bytes, first_paper);
+  set_metadata (surface, title, first_paper->author, find_latest_date (papers));
+  for (guint i = 0; i < papers->len && drawn; i++)
+    {
+      TandemPaper *paper = papers->pdata[i];
+
+      tandem_paper_ensure_layout (paper);
+      drawn = append_paper (paper, surface, first, cancellable, error);
+      first += paper->pages->len;
+      if (drawn && progress != NULL)
+        progress (i + 1, papers->len, data);
+    }
+  if (!finish_surface (surface, bytes, first_paper->language, drawn ? error : NULL) || !drawn)
+    return NULL;
 
   return g_steal_pointer (&bytes);
 }
@@ -154,6 +233,10 @@ save_at_path (const char *path, GByteArray *bytes, GError **error)
 {
   GError *cause = NULL;
 
+  /* GLib 2.84 keeps the mode of what is overwritten, older ones do not. */
+  if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    g_chmod (path, 0600);
+
   /* GLib writes beside, syncs, renames, and syncs the folder. */
   if (!g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,
                                  G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &cause))
@@ -163,6 +246,27 @@ save_at_path (const char *path, GByteArray *bytes, GError **error)
       return FALSE;
     }
 
+  return TRUE;
+}
+
+static gboolean
+save (GFile *file, GByteArray *bytes, GCancellable *cancellable, GError **error)
+{
+  if (g_file_peek_path (file) != NULL)
+    return save_at_path (g_file_peek_path (file), bytes, error);
+
+  return g_file_replace_contents (file, (const char *) bytes->data, bytes->len, NULL, FALSE,
+                                  G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, cancellable, error);
+}
+
+static gboolean
+refuse_too_large (TandemPaper *self, GError **error)
+{
+  if (!tandem_paper_is_too_large (self))
+    return FALSE;
+
+  g_set_error_literal (error, TANDEM_DOCUMENT_ERROR, TANDEM_DOCUMENT_ERROR_TOO_LARGE,
+                       _ ("This text is too long to be laid out as a paper."));
   return TRUE;
 }
 
@@ -191,21 +295,48 @@ tandem_paper_write_pdf (TandemPaper *self, GFile *file, GCancellable *cancellabl
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
 
-  if (tandem_paper_is_too_large (self))
-    {
-      g_set_error_literal (error, TANDEM_DOCUMENT_ERROR, TANDEM_DOCUMENT_ERROR_TOO_LARGE,
-                           _ ("This text is too long to be laid out as a paper."));
-      return FALSE;
-    }
+  if (refuse_too_large (self, error))
+    return FALSE;
 
   tandem_paper_ensure_layout (self);
   bytes = render (self, cancellable, error);
-  if (bytes == NULL)
+
+  return bytes != NULL && save (file, bytes, cancellable, error);
+}
+
+/**
+ * tandem_paper_write_pdf_together:
+ * @papers: (element-type TandemPaper): papers, one at least
+ * @title: what they are together
+ * @file: where to
+ * @progress: (nullable) (scope call): called after each paper
+ * @data: for @progress
+ * @cancellable: (nullable): to stop it
+ * @error: return location for an error
+ *
+ * Writes several papers into one PDF, one after another as they are, each with a bookmark. Otherwise like
+ * tandem_paper_write_pdf(); the language is that of the first.
+ *
+ * Returns: whether it stands
+ */
+gboolean
+tandem_paper_write_pdf_together (GPtrArray *papers, const char *title, GFile *file, TandemPaperProgress progress,
+                                 gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GByteArray) bytes = NULL;
+
+  g_return_val_if_fail (papers->len > 0, FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
+  for (guint i = 0; i < papers->len; i++)
+    {
+      if (refuse_too_large (papers->pdata[i], error))
+        return FALSE;
+    }
 
-  if (g_file_peek_path (file) != NULL)
-    return save_at_path (g_file_peek_path (file), bytes, error);
+  bytes = render_together (papers, title, progress, data, cancellable, error);
 
-  return g_file_replace_contents (file, (const char *) bytes->data, bytes->len, NULL, FALSE,
-                                  G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, cancellable, error);
+  return bytes != NULL && save (file, bytes, cancellable, error);
 }

@@ -107,6 +107,7 @@ add_block (Column *column, const TandemSignatureBlock *block)
   add_line (column);
   add_text (column, TANDEM_TEXT_ANSWER, block->name);
   add_text (column, TANDEM_TEXT_SMALL, block->authority);
+  add_text (column, TANDEM_TEXT_SMALL, block->remark);
 
   if (block->signed_at != NULL)
     {

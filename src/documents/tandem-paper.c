@@ -26,6 +26,7 @@ signature_block_free (TandemSignatureBlock *block)
   g_free ((char *) block->caption);
   g_free ((char *) block->name);
   g_free ((char *) block->authority);
+  g_free ((char *) block->remark);
   g_free ((char *) block->signed_at);
   g_free ((char *) block->place);
   g_free ((char *) block->strokes);
@@ -309,6 +310,7 @@ tandem_paper_add_signature (TandemPaper *self, const TandemSignatureBlock *block
   copy->caption = g_strdup (block->caption);
   copy->name = g_strdup (block->name);
   copy->authority = g_strdup (block->authority);
+  copy->remark = g_strdup (block->remark);
   copy->signed_at = g_strdup (block->signed_at);
   copy->place = g_strdup (block->place);
   copy->strokes = g_strdup (block->strokes);

@@ -26,6 +26,7 @@ typedef struct
   const char *strokes;   /* nullable; JSON array of strokes of [x, y, pressure] in units of the pad's height */
   GBytes *image;         /* nullable; PNG */
   gboolean typed;
+  const char *remark; /* nullable; stands before the date */
 } TandemSignatureBlock;
 
 TandemPaper *tandem_paper_new (const char *markdown, const char *language, TandemPaperSize size);
@@ -52,5 +53,12 @@ char *tandem_paper_get_page_text (TandemPaper *self, guint page);
 
 /* Written beside, synced, renamed. Thread-safe against nothing: one paper, one thread. */
 gboolean tandem_paper_write_pdf (TandemPaper *self, GFile *file, GCancellable *cancellable, GError **error);
+
+/* How many of all papers are done; in the thread that writes. */
+typedef void (*TandemPaperProgress) (guint n_done, guint n_all, gpointer data);
+
+gboolean tandem_paper_write_pdf_together (GPtrArray *papers, const char *title, GFile *file,
+                                          TandemPaperProgress progress, gpointer data, GCancellable *cancellable,
+                                          GError **error);
 
 G_END_DECLS

@@ -166,7 +166,7 @@ take_kind (TandemTemplate *self, JsonObject *manifest, GError **error)
   return value != NULL;
 }
 
-/* (transfer none) (nullable): an array of the manifest; empty when it is not there. */
+/* (transfer full) (nullable): an array of the manifest; empty when it is not there. */
 static JsonNode *
 dup_array (TandemTemplate *self, JsonObject *manifest, const char *member, GError **error)
 {

@@ -35,6 +35,7 @@ struct _TandemDocument
   GDateTime *ended;
   char *reason;
   char *supersedes_id;
+  char **digests;
 };
 
 G_DEFINE_FINAL_TYPE (TandemDocument, tandem_document, TANDEM_TYPE_RECORD)
@@ -172,6 +173,12 @@ static const TandemField fields[] = {
    * Id of the document it stands in the place of.
    */
   TANDEM_FIELD (TandemDocument, supersedes_id, "supersedes-id", STRING, N_ ("Supersedes")),
+  /**
+   * TandemDocument:digests:
+   *
+   * SHA-256 of each part that the hash is made from, in their order: they name the part that was altered.
+   */
+  TANDEM_FIELD (TandemDocument, digests, "digests", STRV, N_ ("Hashes of the parts")),
 };
 
 static void
@@ -371,3 +378,11 @@ TANDEM_DEFINE_GETTER (TandemDocument, tandem_document, TANDEM_IS_DOCUMENT, const
  * Returns: (transfer none) (nullable): id of the document it stands in the place of
  */
 TANDEM_DEFINE_GETTER (TandemDocument, tandem_document, TANDEM_IS_DOCUMENT, const char *, supersedes_id, NULL)
+
+/**
+ * tandem_document_get_digests:
+ * @self: a paper: written from a template, frozen when ready, then signed
+ *
+ * Returns: (transfer none) (nullable): SHA-256 of each part that the hash is made from
+ */
+TANDEM_DEFINE_GETTER (TandemDocument, tandem_document, TANDEM_IS_DOCUMENT, const char *const *, digests, NULL)

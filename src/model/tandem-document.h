@@ -34,5 +34,6 @@ const GDate *tandem_document_get_expires (TandemDocument *self);
 GDateTime *tandem_document_get_ended (TandemDocument *self);
 const char *tandem_document_get_reason (TandemDocument *self);
 const char *tandem_document_get_supersedes_id (TandemDocument *self);
+const char *const *tandem_document_get_digests (TandemDocument *self);
 
 G_END_DECLS

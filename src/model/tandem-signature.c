@@ -28,6 +28,9 @@ struct _TandemSignature
   char *document_hash;
   char *seal;
   char *public_key;
+  char *witness;
+  char *scan_hash;
+  char **digests;
 };
 
 G_DEFINE_FINAL_TYPE (TandemSignature, tandem_signature, TANDEM_TYPE_RECORD)
@@ -124,6 +127,24 @@ static const TandemField fields[] = {
    * The public key that the seal is checked with, in base64.
    */
   TANDEM_FIELD (TandemSignature, public_key, "public-key", STRING, N_ ("Public key")),
+  /**
+   * TandemSignature:witness:
+   *
+   * Who saw it signed on paper.
+   */
+  TANDEM_FIELD (TandemSignature, witness, "witness", STRING, N_ ("Signed before")),
+  /**
+   * TandemSignature:scan-hash:
+   *
+   * SHA-256 of the scan of the paper that was signed by hand, in hexadecimal.
+   */
+  TANDEM_FIELD (TandemSignature, scan_hash, "scan-hash", STRING, N_ ("Hash of the scan")),
+  /**
+   * TandemSignature:digests:
+   *
+   * SHA-256 of each part that is sealed, in their order: they name the part that was altered.
+   */
+  TANDEM_FIELD (TandemSignature, digests, "digests", STRV, N_ ("Hashes of the parts")),
 };
 
 static void
@@ -268,3 +289,27 @@ TANDEM_DEFINE_GETTER (TandemSignature, tandem_signature, TANDEM_IS_SIGNATURE, co
  * Returns: (transfer none) (nullable): the public key that the seal is checked with, in base64
  */
 TANDEM_DEFINE_GETTER (TandemSignature, tandem_signature, TANDEM_IS_SIGNATURE, const char *, public_key, NULL)
+
+/**
+ * tandem_signature_get_witness:
+ * @self: a signature under a frozen document, bound to its hash
+ *
+ * Returns: (transfer none) (nullable): who saw it signed on paper
+ */
+TANDEM_DEFINE_GETTER (TandemSignature, tandem_signature, TANDEM_IS_SIGNATURE, const char *, witness, NULL)
+
+/**
+ * tandem_signature_get_scan_hash:
+ * @self: a signature under a frozen document, bound to its hash
+ *
+ * Returns: (transfer none) (nullable): SHA-256 of the scan of the paper that was signed by hand
+ */
+TANDEM_DEFINE_GETTER (TandemSignature, tandem_signature, TANDEM_IS_SIGNATURE, const char *, scan_hash, NULL)
+
+/**
+ * tandem_signature_get_digests:
+ * @self: a signature under a frozen document, bound to its hash
+ *
+ * Returns: (transfer none) (nullable): SHA-256 of each part that is sealed
+ */
+TANDEM_DEFINE_GETTER (TandemSignature, tandem_signature, TANDEM_IS_SIGNATURE, const char *const *, digests, NULL)

@@ -27,5 +27,8 @@ const char *tandem_signature_get_device (TandemSignature *self);
 const char *tandem_signature_get_document_hash (TandemSignature *self);
 const char *tandem_signature_get_seal (TandemSignature *self);
 const char *tandem_signature_get_public_key (TandemSignature *self);
+const char *tandem_signature_get_witness (TandemSignature *self);
+const char *tandem_signature_get_scan_hash (TandemSignature *self);
+const char *const *tandem_signature_get_digests (TandemSignature *self);
 
 G_END_DECLS

@@ -145,6 +145,7 @@ typedef enum /*< flags >*/
  * @TANDEM_SIGNING_METHOD_TYPED: the name was typed; as good as drawn
  * @TANDEM_SIGNING_METHOD_DRAWN: drawn with pen, finger or mouse; kept as vectors
  * @TANDEM_SIGNING_METHOD_IMAGE: an image of a signature on paper
+ * @TANDEM_SIGNING_METHOD_PAPER: by hand on the printed paper, whose scan is kept
  *
  * How a signature was made.
  */
@@ -153,7 +154,25 @@ typedef enum
   TANDEM_SIGNING_METHOD_TYPED,
   TANDEM_SIGNING_METHOD_DRAWN,
   TANDEM_SIGNING_METHOD_IMAGE,
+  TANDEM_SIGNING_METHOD_PAPER,
 } TandemSigningMethod;
+
+/**
+ * TandemCopying:
+ * @TANDEM_COPYING_SAVED: saved as a file for them
+ * @TANDEM_COPYING_PRINTED: printed for them
+ * @TANDEM_COPYING_MAILED: sent by mail
+ * @TANDEM_COPYING_HANDED: handed to them on paper
+ *
+ * How a client got the copy of a paper.
+ */
+typedef enum
+{
+  TANDEM_COPYING_SAVED,
+  TANDEM_COPYING_PRINTED,
+  TANDEM_COPYING_MAILED,
+  TANDEM_COPYING_HANDED,
+} TandemCopying;
 
 /**
  * TandemReferralStatus:

@@ -169,7 +169,9 @@ remove_parts_of_documents (TandemStore *store, const char *client_id, GError **e
     {
       const char *id = tandem_record_get_id (documents->pdata[i]);
 
-      if (!remove_all (store, TANDEM_TYPE_SIGNATURE, "document-id", id, error) ||
+      if (!remove_all (store, TANDEM_TYPE_ATTACHMENT, "document-id", id, error) ||
+          !remove_all (store, TANDEM_TYPE_PAPER_COPY, "document-id", id, error) ||
+          !remove_all (store, TANDEM_TYPE_SIGNATURE, "document-id", id, error) ||
           !remove_all (store, TANDEM_TYPE_PARAGRAPH, "document-id", id, error))
         return FALSE;
     }

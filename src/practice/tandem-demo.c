@@ -74,6 +74,7 @@ typedef struct
   TandemStore *store;
   GRand *rand;
   GPtrArray *therapists;
+  guint n_signed;
 } Filler;
 
 #define PICK(filler, array) (array)[g_rand_int_range ((filler)->rand, 0, G_N_ELEMENTS (array))]
@@ -205,6 +206,16 @@ sign (Filler *filler, TandemDocument *document, TandemRole role, const char *nam
   return tandem_papers_sign (filler->practice, document, signature, error);
 }
 
+/* Most clients have their copy; a few still wait for it. */
+static gboolean
+give_copy (Filler *filler, TandemDocument *document, GError **error)
+{
+  guint number = filler->n_signed++;
+
+  return number % 12 == 11 ||
+         tandem_papers_record_copy (filler->practice, document, (TandemCopying) (number % 4), error);
+}
+
 /* Everyone signs who must. */
 static gboolean
 sign_all (Filler *filler, TandemDocument *document, TandemClient *client, GError **error)
@@ -214,7 +225,8 @@ sign_all (Filler *filler, TandemDocument *document, TandemClient *client, GError
 
   return ((roles & TANDEM_ROLES_CLIENT) == 0 ||
           sign (filler, document, TANDEM_ROLE_CLIENT, tandem_client_get_name (client), error)) &&
-         ((roles & TANDEM_ROLES_COACH) == 0 || sign (filler, document, TANDEM_ROLE_COACH, coach, error));
+         ((roles & TANDEM_ROLES_COACH) == 0 || sign (filler, document, TANDEM_ROLE_COACH, coach, error)) &&
+         give_copy (filler, document, error);
 }
 
 /* How far a client's paper has come. */

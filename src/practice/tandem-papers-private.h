@@ -40,6 +40,17 @@ TandemDocument *tandem_papers_new_draft (TandemPractice *practice, TandemClient 
 /* Withdraws the document alone; the callers see to the permission that belongs to it. */
 gboolean tandem_papers_end (TandemPractice *practice, TandemDocument *document, TandemDocumentState state,
                             const char *action, const char *reason, GError **error);
+TandemRoles tandem_papers_get_signed_roles (GPtrArray *signatures);
+
+/* Unsaved; the scan of @signature_id unless that is %NULL. */
+TandemAttachment *tandem_attachments_new (TandemDocument *document, const char *signature_id, GBytes *content,
+                                          const char *name, GError **error);
+GPtrArray *tandem_attachments_find (TandemStore *store, TandemDocument *document, GError **error);
+gboolean tandem_attachments_is_whole (TandemAttachment *attachment);
+
+gboolean tandem_papers_require_draft (TandemDocument *document, GError **error);
+gboolean tandem_papers_check_expiry (const GDate *expires, GError **error);
+GDate *tandem_papers_renew_expiry (TandemDocument *document);
 gboolean tandem_papers_expire_overdue (TandemPractice *practice, GError **error);
 
 G_END_DECLS

@@ -190,8 +190,8 @@ tandem_papers_get_template (TandemPractice *practice, TandemDocument *document, 
   return find_template (tandem_document_get_kind (document), NULL, tandem_document_get_template_id (document), error);
 }
 
-static gboolean
-require_draft (TandemDocument *document, GError **error)
+gboolean
+tandem_papers_require_draft (TandemDocument *document, GError **error)
 {
   if (tandem_document_get_state (document) == TANDEM_DOCUMENT_STATE_DRAFT)
     return TRUE;
@@ -256,7 +256,7 @@ tandem_papers_set_value (TandemPractice *practice, TandemDocument *document, con
   g_autoptr (JsonNode) node = NULL;
   g_autofree char *text = NULL;
 
-  if (store == NULL || !require_draft (document, error))
+  if (store == NULL || !tandem_papers_require_draft (document, error))
     return FALSE;
   template = tandem_papers_get_template (practice, document, error);
   if (template == NULL || !template_has_field (template, field, error))
@@ -301,7 +301,7 @@ tandem_papers_discard (TandemPractice *practice, TandemDocument *document, GErro
   TandemStore *store = tandem_practice_get_store (practice, error);
   g_autoptr (TandemTransaction) transaction = NULL;
 
-  if (store == NULL || !require_draft (document, error))
+  if (store == NULL || !tandem_papers_require_draft (document, error))
     return FALSE;
   transaction = tandem_store_begin (store, error);
   return transaction != NULL &&
@@ -431,6 +431,7 @@ tandem_papers_freeze (TandemPractice *practice, TandemDocument *document, const 
   g_autofree char *furniture = NULL;
   g_autofree char *clauses = NULL;
   g_autofree char *hash = NULL;
+  g_auto (GStrv) digests = NULL;
 
   if (store == NULL)
     return FALSE;
@@ -446,7 +447,8 @@ tandem_papers_freeze (TandemPractice *practice, TandemDocument *document, const 
                 tandem_template_get_signers (sources->template), "frozen", now, "state", TANDEM_DOCUMENT_STATE_READY,
                 NULL);
   hash = tandem_seal_hash_document (document);
-  g_object_set (document, "hash", hash, NULL);
+  digests = tandem_seal_digest_record (tandem_seal_get_document_form (document), TANDEM_RECORD (document));
+  g_object_set (document, "hash", hash, "digests", digests, NULL);
   return tandem_store_save (store, TANDEM_RECORD (document), NULL, error);
 }
 
@@ -455,7 +457,7 @@ static void
 thaw (TandemDocument *document)
 {
   g_object_set (document, "text", NULL, "context", NULL, "furniture", NULL, "clauses", NULL, "frozen", NULL, "hash",
-                NULL, "state", TANDEM_DOCUMENT_STATE_DRAFT, NULL);
+                NULL, "digests", NULL, "state", TANDEM_DOCUMENT_STATE_DRAFT, NULL);
 }
 
 /**
@@ -476,7 +478,8 @@ tandem_papers_make_ready (TandemPractice *practice, TandemDocument *document, GE
 
   g_return_val_if_fail (TANDEM_IS_DOCUMENT (document), FALSE);
 
-  if (!require_draft (document, error))
+  if (!tandem_papers_require_draft (document, error) ||
+      !tandem_papers_check_expiry (tandem_document_get_expires (document), error))
     return FALSE;
   if (tandem_document_get_kind (document) == TANDEM_DOCUMENT_KIND_REFERRAL)
     {
@@ -664,11 +667,12 @@ tandem_papers_withdraw (TandemPractice *practice, TandemDocument *document, cons
 /**
  * tandem_papers_supersede:
  * @practice: an open practice
- * @document: a frozen disclosure statement or informed consent
+ * @document: a frozen or expired disclosure statement or informed consent
  * @reason: why there is to be a new one
  * @error: return location for an error
  *
- * Begins a paper in the place of another. The old one stays in force until the new one is signed.
+ * Begins a paper in the place of another. The old one stays in force until the new one is signed. One that had a last
+ * day is renewed for as long as it was for.
  *
  * Returns: (transfer full): the new draft, or %NULL
  */
@@ -679,12 +683,14 @@ tandem_papers_supersede (TandemPractice *practice, TandemDocument *document, con
   g_autoptr (TandemTransaction) transaction = NULL;
   g_autoptr (TandemClient) client = NULL;
   g_autoptr (TandemDocument) next = NULL;
+  g_autoptr (GDate) expires = tandem_papers_renew_expiry (document);
   TandemDocumentKind kind = tandem_document_get_kind (document);
   TandemDocumentState state = tandem_document_get_state (document);
 
   if (store == NULL || !tandem_practice_require_reason (reason, error))
     return NULL;
-  if (state != TANDEM_DOCUMENT_STATE_READY && state != TANDEM_DOCUMENT_STATE_SIGNED)
+  if (state != TANDEM_DOCUMENT_STATE_READY && state != TANDEM_DOCUMENT_STATE_SIGNED &&
+      state != TANDEM_DOCUMENT_STATE_EXPIRED)
     {
       g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_STATE,
                    _ ("A paper in the state “%s” needs none in its place."), tandem_words_document_state (state));
@@ -698,32 +704,9 @@ tandem_papers_supersede (TandemPractice *practice, TandemDocument *document, con
   if (next == NULL)
     return NULL;
   g_object_set (next, "supersedes-id", tandem_record_get_id (TANDEM_RECORD (document)), "field-values",
-                tandem_document_get_field_values (document), NULL);
+                tandem_document_get_field_values (document), "expires", expires, NULL);
   if (!tandem_store_save (store, TANDEM_RECORD (next), reason, error) ||
       !tandem_transaction_commit (transaction, error))
     return NULL;
   return g_steal_pointer (&next);
-}
-
-/* At every opening: papers whose last day is over are said to be so. */
-gboolean
-tandem_papers_expire_overdue (TandemPractice *practice, GError **error)
-{
-  TandemStore *store = tandem_practice_get_store (practice, error);
-  g_autoptr (TandemQuery) query = tandem_query_new (TANDEM_TYPE_DOCUMENT);
-  g_autoptr (GPtrArray) documents = NULL;
-  g_autoptr (GDate) yesterday = tandem_practice_today ();
-  char day[16];
-
-  if (store == NULL)
-    return FALSE;
-  g_date_subtract_days (yesterday, 1);
-  g_date_strftime (day, sizeof day, "%Y-%m-%d", yesterday);
-  tandem_query_where (query, "state", "signed");
-  tandem_query_where_at_most (query, "expires", day);
-  documents = tandem_store_find (store, query, error);
-  for (guint i = 0; documents != NULL && i < documents->len; i++)
-    if (!tandem_papers_end (practice, documents->pdata[i], TANDEM_DOCUMENT_STATE_EXPIRED, "expired", NULL, error))
-      return FALSE;
-  return documents != NULL;
 }

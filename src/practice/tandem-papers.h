@@ -23,6 +23,9 @@ TandemTemplate *tandem_papers_get_template (TandemPractice *practice, TandemDocu
 gboolean tandem_papers_set_value (TandemPractice *practice, TandemDocument *document, const char *field,
                                   const char *value, GError **error);
 char *tandem_papers_get_value (TandemPractice *practice, TandemDocument *document, const char *field);
+/* The last day it is to be in force; NULL: no end. Drafts only. */
+gboolean tandem_papers_set_expires (TandemPractice *practice, TandemDocument *document, const GDate *expires,
+                                    GError **error);
 /* A draft that is not wanted. Frozen documents are never removed. */
 gboolean tandem_papers_discard (TandemPractice *practice, TandemDocument *document, GError **error);
 
@@ -41,6 +44,9 @@ char *tandem_papers_get_clause_markup (TandemPractice *practice, TandemDocument 
  * not acknowledged (by client or guardian), a role that signed already. Signed by all: in force. */
 gboolean tandem_papers_sign (TandemPractice *practice, TandemDocument *document, TandemSignature *signature,
                              GError **error);
+/* By hand on the printed paper; @signature needs a witness, but no method. The scan (image or PDF) is kept with it. */
+gboolean tandem_papers_sign_on_paper (TandemPractice *practice, TandemDocument *document, TandemSignature *signature,
+                                      GBytes *scan, const char *name, GError **error);
 GPtrArray *tandem_papers_get_signatures (TandemPractice *practice, TandemDocument *document, GError **error);
 /* The roles that still must sign. */
 TandemRoles tandem_papers_get_missing_roles (TandemPractice *practice, TandemDocument *document);
@@ -58,10 +64,17 @@ TandemDocument *tandem_papers_supersede (TandemPractice *practice, TandemDocumen
 /* Rule 4. Recomputes hash and signatures. Lines naming what was altered; empty when it is what was signed. */
 GPtrArray *tandem_papers_verify (TandemPractice *practice, TandemDocument *document, GError **error);
 
+/* That the client was given a copy of the signed paper. */
+gboolean tandem_papers_record_copy (TandemPractice *practice, TandemDocument *document, TandemCopying how,
+                                    GError **error);
+GPtrArray *tandem_papers_get_copies (TandemPractice *practice, TandemDocument *document, GError **error);
+/* A file by which the paper can be checked without the vault: tandem_proof_check(). */
+gboolean tandem_papers_save_proof (TandemPractice *practice, TandemDocument *document, GFile *file, GError **error);
+
 /* Pages of a draft as it would be, or of a frozen document as it is. @client_copy: marked as the client's copy. */
 TandemPaper *tandem_papers_lay_out (TandemPractice *practice, TandemDocument *document, gboolean client_copy,
                                     GError **error);
-/* To a PDF file; journalled ("saved"). */
+/* To a PDF file; journalled, and the client's copy of a signed paper is recorded as given ("saved"). */
 void tandem_papers_export_async (TandemPractice *practice, TandemDocument *document, GFile *file, gboolean client_copy,
                                  GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean tandem_papers_export_finish (TandemPractice *practice, GAsyncResult *result, GError **error);

@@ -24,7 +24,6 @@ gboolean tandem_practice_require_text (const char *value, const char *label, GEr
 /* %FALSE with TANDEM_PRACTICE_ERROR_REASON_NEEDED when @reason is empty. */
 gboolean tandem_practice_require_reason (const char *reason, GError **error);
 
-GDate *tandem_practice_today (void);
 gboolean tandem_practice_is_blank (const char *text);
 
 G_END_DECLS

@@ -208,6 +208,11 @@ tandem_practice_require_reason (const char *reason, GError **error)
   return FALSE;
 }
 
+/**
+ * tandem_practice_today:
+ *
+ * Returns: (transfer full): the day it is at this place
+ */
 GDate *
 tandem_practice_today (void)
 {

@@ -2,9 +2,11 @@
 
 #pragma once
 
+#include "tandem-attachment.h"
 #include "tandem-client.h"
 #include "tandem-document.h"
 #include "tandem-journal-entry.h"
+#include "tandem-paper-copy.h"
 #include "tandem-paragraph.h"
 #include "tandem-permission.h"
 #include "tandem-practice-error.h"
@@ -55,5 +57,7 @@ void tandem_practice_check_async (TandemPractice *self, GCancellable *cancellabl
 GPtrArray *tandem_practice_check_finish (TandemPractice *self, GAsyncResult *result, GError **error);
 
 void tandem_wipe (char *text); /* overwrites and frees */
+
+GDate *tandem_practice_today (void);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tandem-answers.h"
+#include "tandem-paper-words.h"
 #include "tandem-permissions.h"
 #include "tandem-words.h"
 
@@ -57,14 +58,28 @@ format_moment (const char *iso, const char *language)
                           g_date_time_get_timezone_abbreviation (moment));
 }
 
+/* What has to be said of a signature that cannot be seen on the pages. */
+static char *
+describe_method (TandemSignature *signature, const char *language)
+{
+  const char *witness = tandem_signature_get_witness (signature);
+  const char *hash = tandem_signature_get_scan_hash (signature);
+
+  if (tandem_signature_get_method (signature) != TANDEM_SIGNING_METHOD_PAPER || witness == NULL || hash == NULL)
+    return NULL;
+  return tandem_paper_words_format_on_paper (tandem_paper_words_find (language), witness, hash);
+}
+
 static void
 add_signature (TandemPaper *paper, TandemSignature *signature, const char *language)
 {
   g_autofree char *signed_at = format_moment (tandem_signature_get_signed_at (signature), language);
+  g_autofree char *remark = describe_method (signature, language);
   TandemSignatureBlock block = {
     .caption = tandem_words_role (tandem_signature_get_role (signature)),
     .name = tandem_signature_get_signer (signature),
     .authority = tandem_signature_get_authority (signature),
+    .remark = remark,
     .signed_at = signed_at,
     .place = tandem_signature_get_place (signature),
     .strokes = tandem_signature_get_strokes (signature),
@@ -179,17 +194,24 @@ make_footer (TandemDocument *document)
   return g_strdup_printf ("%s · SHA-256 %.16s", id, hash);
 }
 
-/* How whoever holds the paper can have it checked. */
+/* Until when it holds, and how whoever holds the paper can have it checked. */
 static char *
 make_note (TandemPractice *practice, TandemDocument *document)
 {
-  g_autofree char *fingerprint =
-    tandem_vault_fingerprint (tandem_profile_get_public_key (tandem_practice_get_profile (practice)));
+  const char *language = tandem_document_get_language (document);
+  const TandemPaperWords *words = tandem_paper_words_find (language);
+  g_autofree char *day = tandem_context_format_date (tandem_document_get_expires (document), language);
+  g_autofree char *until = NULL;
+  g_autofree char *check = NULL;
+  g_autofree char *fingerprint = NULL;
 
+  if (tandem_document_get_expires (document) != NULL)
+    until = tandem_paper_words_format_valid_until (words, day);
   if (tandem_document_get_hash (document) == NULL)
-    return NULL;
-  return g_strdup_printf (_ ("The words above are fixed. Their SHA-256 is %s. Signatures are sealed with the key %s."),
-                          tandem_document_get_hash (document), fingerprint);
+    return g_steal_pointer (&until);
+  fingerprint = tandem_vault_fingerprint (tandem_profile_get_public_key (tandem_practice_get_profile (practice)));
+  check = tandem_paper_words_format_note (words, tandem_document_get_hash (document), fingerprint);
+  return until != NULL ? g_strjoin (" ", until, check, NULL) : g_steal_pointer (&check);
 }
 
 static TandemPaper *
@@ -264,6 +286,7 @@ typedef struct
   GFile *file;
   char *document_id;
   char *client_id;
+  gboolean client_copy;
 } ExportJob;
 
 static void
@@ -324,6 +347,7 @@ tandem_papers_export_async (TandemPractice *practice, TandemDocument *document, 
   job->file = g_object_ref (file);
   job->document_id = g_strdup (tandem_record_get_id (TANDEM_RECORD (document)));
   job->client_id = g_strdup (tandem_document_get_client_id (document));
+  job->client_copy = client_copy;
   g_task_set_task_data (task, job, (GDestroyNotify) export_job_free);
   g_task_run_in_thread (task, export_thread);
 }
@@ -334,7 +358,8 @@ tandem_papers_export_async (TandemPractice *practice, TandemDocument *document, 
  * @result: what the callback was given
  * @error: return location for an error
  *
- * Notes in the journal that the paper was saved outside of the vault.
+ * Notes in the journal that the paper was saved outside of the vault; and, of a signed paper's copy for the client,
+ * that it was given.
  *
  * Returns: whether the PDF was written
  */
@@ -357,5 +382,7 @@ tandem_papers_export_finish (TandemPractice *practice, GAsyncResult *result, GEr
     return TRUE;
   document = tandem_papers_load (practice, job->document_id, error);
   return document != NULL &&
-         tandem_store_journal (store, "saved as PDF", TANDEM_RECORD (document), job->client_id, NULL, error);
+         tandem_store_journal (store, "saved as PDF", TANDEM_RECORD (document), job->client_id, NULL, error) &&
+         (!job->client_copy || tandem_document_get_in_force (document) == NULL ||
+          tandem_papers_record_copy (practice, document, TANDEM_COPYING_SAVED, error));
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Signing: who may sign what, what a signature is bound to, when a paper is in force, and how all of it is proved
- * later. */
+/* Signing: who may sign what, what a signature is bound to, and when a paper is in force. */
 
 #include "tandem-papers-private.h"
 
@@ -45,8 +44,8 @@ role_to_roles (TandemRole role)
     }
 }
 
-static TandemRoles
-signed_roles (GPtrArray *signatures)
+TandemRoles
+tandem_papers_get_signed_roles (GPtrArray *signatures)
 {
   TandemRoles roles = 0;
 
@@ -72,8 +71,22 @@ check_document (TandemDocument *document, TandemSignature *signature, GError **e
   return FALSE;
 }
 
+/* What was signed on paper nobody saw in the program; so somebody says that they saw it. */
 static gboolean
-check_ink (TandemSignature *signature, GError **error)
+check_witness (TandemSignature *signature, GError **error)
+{
+  const char *witness = tandem_signature_get_witness (signature);
+
+  if (!tandem_practice_require_text (witness, _ ("Who saw it signed"), error))
+    return FALSE;
+  if (g_strcmp0 (witness, tandem_signature_get_signer (signature)) == 0)
+    return refuse (error, TANDEM_PRACTICE_ERROR_INVALID,
+                   _ ("Who signs on paper cannot be the one who saw it. Please name another person."));
+  return TRUE;
+}
+
+static gboolean
+check_ink (TandemSignature *signature, TandemAttachment *scan, GError **error)
 {
   const char *strokes = tandem_signature_get_strokes (signature);
 
@@ -92,6 +105,10 @@ check_ink (TandemSignature *signature, GError **error)
       if (tandem_signature_get_image (signature) == NULL)
         return refuse (error, TANDEM_PRACTICE_ERROR_INVALID, _ ("The image of the signature is missing."));
       return TRUE;
+    case TANDEM_SIGNING_METHOD_PAPER:
+      if (scan == NULL)
+        return refuse (error, TANDEM_PRACTICE_ERROR_INVALID, _ ("The scan of the signed paper is missing."));
+      return check_witness (signature, error);
     case TANDEM_SIGNING_METHOD_TYPED:
     default:
       return TRUE;
@@ -115,7 +132,7 @@ check_signer (TandemDocument *document, TandemSignature *signature, GPtrArray *s
                    _ ("This paper is not signed in the role “%s”."), tandem_words_role (role));
       return FALSE;
     }
-  if (roles & signed_roles (signatures))
+  if (roles & tandem_papers_get_signed_roles (signatures))
     {
       g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_STATE,
                    _ ("Somebody signed in the role “%s” already."), tandem_words_role (role));
@@ -188,6 +205,7 @@ seal_signature (TandemPractice *practice, TandemDocument *document, TandemSignat
   g_autofree char *signed_at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S%:z");
   g_autofree char *seal = NULL;
   g_autoptr (GBytes) message = NULL;
+  g_auto (GStrv) digests = NULL;
 
   if (vault == NULL)
     return FALSE;
@@ -198,7 +216,8 @@ seal_signature (TandemPractice *practice, TandemDocument *document, TandemSignat
   seal = tandem_vault_sign (vault, message, error);
   if (seal == NULL)
     return FALSE;
-  g_object_set (signature, "seal", seal, NULL);
+  digests = tandem_seal_digest_record (tandem_seal_get_signature_form (signature), TANDEM_RECORD (signature));
+  g_object_set (signature, "seal", seal, "digests", digests, NULL);
   return TRUE;
 }
 
@@ -249,18 +268,50 @@ come_into_force (TandemPractice *practice, TandemStore *store, TandemDocument *d
 
 static gboolean
 keep_signature (TandemPractice *practice, TandemStore *store, TandemDocument *document, TandemSignature *signature,
-                TandemRoles roles_before, GError **error)
+                TandemAttachment *scan, TandemRoles roles_before, GError **error)
 {
   g_autoptr (TandemTransaction) transaction = tandem_store_begin (store, error);
   TandemRoles roles = roles_before | role_to_roles (tandem_signature_get_role (signature));
   TandemRoles needed = tandem_document_get_signers (document);
 
   return transaction != NULL && tandem_store_save (store, TANDEM_RECORD (signature), NULL, error) &&
+         (scan == NULL || tandem_store_save (store, TANDEM_RECORD (scan), NULL, error)) &&
          tandem_store_journal (store, "signed", TANDEM_RECORD (document), tandem_document_get_client_id (document),
                                tandem_words_role (tandem_signature_get_role (signature)), error) &&
          (tandem_document_get_state (document) == TANDEM_DOCUMENT_STATE_SIGNED || (roles & needed) != needed ||
           come_into_force (practice, store, document, error)) &&
          tandem_transaction_commit (transaction, error);
+}
+
+static gboolean
+sign (TandemPractice *practice, TandemDocument *document, TandemSignature *signature, TandemAttachment *scan,
+      GError **error)
+{
+  TandemStore *store = tandem_practice_get_store (practice, error);
+  g_autoptr (GPtrArray) signatures = NULL;
+  g_autoptr (GPtrArray) clauses = NULL;
+  g_autofree char *hash = NULL;
+  TandemDocumentState old_state;
+
+  if (store == NULL || !check_document (document, signature, error))
+    return FALSE;
+  hash = tandem_seal_hash_document (document);
+  if (g_strcmp0 (hash, tandem_document_get_hash (document)) != 0)
+    return refuse (error, TANDEM_PRACTICE_ERROR_ALTERED,
+                   _ ("The words of this paper are no longer those that were made ready. It must not be signed."));
+  signatures = find_signatures (store, document, error);
+  clauses = tandem_papers_get_clauses (practice, document, error);
+  if (signatures == NULL || clauses == NULL || !check_signer (document, signature, signatures, error) ||
+      !check_ink (signature, scan, error) || !check_acknowledged (clauses, signature, error) ||
+      !complete_answers (clauses, signature, error) || !seal_signature (practice, document, signature, error))
+    return FALSE;
+  old_state = tandem_document_get_state (document);
+  if (keep_signature (practice, store, document, signature, scan, tandem_papers_get_signed_roles (signatures), error))
+    return TRUE;
+  g_object_set (document, "state", old_state, NULL);
+  if (old_state == TANDEM_DOCUMENT_STATE_READY)
+    g_object_set (document, "in-force", NULL, NULL);
+  return FALSE;
 }
 
 /**
@@ -279,35 +330,43 @@ keep_signature (TandemPractice *practice, TandemStore *store, TandemDocument *do
 gboolean
 tandem_papers_sign (TandemPractice *practice, TandemDocument *document, TandemSignature *signature, GError **error)
 {
-  TandemStore *store;
-  g_autoptr (GPtrArray) signatures = NULL;
-  g_autoptr (GPtrArray) clauses = NULL;
-  g_autofree char *hash = NULL;
-  TandemDocumentState old_state;
-
   g_return_val_if_fail (TANDEM_IS_DOCUMENT (document), FALSE);
   g_return_val_if_fail (TANDEM_IS_SIGNATURE (signature), FALSE);
 
-  store = tandem_practice_get_store (practice, error);
-  if (store == NULL || !check_document (document, signature, error))
+  return sign (practice, document, signature, NULL, error);
+}
+
+/**
+ * tandem_papers_sign_on_paper:
+ * @practice: an open practice
+ * @document: a document that waits for a signature
+ * @signature: an unsaved signature: signer, role, clauses acknowledged, answers to the optional ones, place, a
+ *   guardian's authority, and the witness who saw it signed
+ * @scan: the paper that was signed by hand, as an image or a PDF
+ * @name: name of the scan's file
+ * @error: return location for an error
+ *
+ * Keeps a signature that was given by hand on the printed paper, together with its scan. The practitioner's key seals
+ * the hash of the scan as well, so that neither can be exchanged.
+ *
+ * Returns: whether it was signed; nothing is kept when not
+ */
+gboolean
+tandem_papers_sign_on_paper (TandemPractice *practice, TandemDocument *document, TandemSignature *signature,
+                             GBytes *scan, const char *name, GError **error)
+{
+  g_autoptr (TandemAttachment) attachment = NULL;
+
+  g_return_val_if_fail (TANDEM_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (TANDEM_IS_SIGNATURE (signature), FALSE);
+  g_return_val_if_fail (scan != NULL, FALSE);
+
+  attachment = tandem_attachments_new (document, tandem_record_get_id (TANDEM_RECORD (signature)), scan, name, error);
+  if (attachment == NULL)
     return FALSE;
-  hash = tandem_seal_hash_document (document);
-  if (g_strcmp0 (hash, tandem_document_get_hash (document)) != 0)
-    return refuse (error, TANDEM_PRACTICE_ERROR_ALTERED,
-                   _ ("The words of this paper are no longer those that were made ready. It must not be signed."));
-  signatures = find_signatures (store, document, error);
-  clauses = tandem_papers_get_clauses (practice, document, error);
-  if (signatures == NULL || clauses == NULL || !check_signer (document, signature, signatures, error) ||
-      !check_ink (signature, error) || !check_acknowledged (clauses, signature, error) ||
-      !complete_answers (clauses, signature, error) || !seal_signature (practice, document, signature, error))
-    return FALSE;
-  old_state = tandem_document_get_state (document);
-  if (keep_signature (practice, store, document, signature, signed_roles (signatures), error))
-    return TRUE;
-  g_object_set (document, "state", old_state, NULL);
-  if (old_state == TANDEM_DOCUMENT_STATE_READY)
-    g_object_set (document, "in-force", NULL, NULL);
-  return FALSE;
+  g_object_set (signature, "method", TANDEM_SIGNING_METHOD_PAPER, "scan-hash", tandem_attachment_get_hash (attachment),
+                NULL);
+  return sign (practice, document, signature, attachment, error);
 }
 
 /**
@@ -341,7 +400,7 @@ tandem_papers_get_missing_roles (TandemPractice *practice, TandemDocument *docum
 
   if (signatures == NULL || (state != TANDEM_DOCUMENT_STATE_DRAFT && state != TANDEM_DOCUMENT_STATE_READY))
     return 0;
-  return tandem_document_get_signers (document) & ~signed_roles (signatures);
+  return tandem_document_get_signers (document) & ~tandem_papers_get_signed_roles (signatures);
 }
 
 /**
@@ -361,65 +420,4 @@ tandem_papers_get_answer (TandemPractice *practice, TandemDocument *document, co
     if (tandem_answers_get (tandem_signature_get_answers (signatures->pdata[i]), clause_id))
       return TRUE;
   return FALSE;
-}
-
-static void
-verify_signature (TandemDocument *document, TandemSignature *signature, const char *public_key, GPtrArray *faults)
-{
-  g_autoptr (GBytes) message = tandem_seal_get_signature_message (signature);
-  const char *title = tandem_document_get_title (document);
-  const char *id = tandem_record_get_id (TANDEM_RECORD (document));
-  const char *seal = tandem_signature_get_seal (signature);
-
-  if (g_strcmp0 (tandem_signature_get_document_hash (signature), tandem_document_get_hash (document)) != 0)
-    g_ptr_array_add (faults, g_strdup_printf (_ ("%s (%s): the signature of %s is for other words."), title, id,
-                                              tandem_signature_get_signer (signature)));
-  if (g_strcmp0 (tandem_signature_get_public_key (signature), public_key) != 0)
-    g_ptr_array_add (faults, g_strdup_printf (_ ("%s (%s): the signature of %s was sealed with another key."), title,
-                                              id, tandem_signature_get_signer (signature)));
-  if (seal == NULL || !tandem_vault_verify_signature (public_key, seal, message))
-    g_ptr_array_add (faults, g_strdup_printf (_ ("%s (%s): the signature of %s was altered."), title, id,
-                                              tandem_signature_get_signer (signature)));
-}
-
-/**
- * tandem_papers_verify:
- * @practice: an open practice
- * @document: a document
- * @error: return location for an error
- *
- * Rule 4: computes hash and seals again from what is kept.
- *
- * Returns: (transfer full) (element-type utf8): a sentence for each thing that was altered; empty when the paper is
- *   what was signed
- */
-GPtrArray *
-tandem_papers_verify (TandemPractice *practice, TandemDocument *document, GError **error)
-{
-  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) signatures = NULL;
-  g_autofree char *hash = NULL;
-  const char *public_key = tandem_profile_get_public_key (tandem_practice_get_profile (practice));
-  TandemRoles needed;
-
-  g_return_val_if_fail (TANDEM_IS_DOCUMENT (document), NULL);
-
-  if (tandem_document_get_state (document) == TANDEM_DOCUMENT_STATE_DRAFT)
-    return g_steal_pointer (&faults);
-  signatures = tandem_papers_get_signatures (practice, document, error);
-  if (signatures == NULL)
-    return NULL;
-  hash = tandem_seal_hash_document (document);
-  if (g_strcmp0 (hash, tandem_document_get_hash (document)) != 0)
-    g_ptr_array_add (faults, g_strdup_printf (_ ("%s (%s): its words or what belongs to them were altered."),
-                                              tandem_document_get_title (document),
-                                              tandem_record_get_id (TANDEM_RECORD (document))));
-  for (guint i = 0; i < signatures->len; i++)
-    verify_signature (document, signatures->pdata[i], public_key, faults);
-  needed = tandem_document_get_signers (document);
-  if (tandem_document_get_in_force (document) != NULL && (signed_roles (signatures) & needed) != needed)
-    g_ptr_array_add (faults,
-                     g_strdup_printf (_ ("%s (%s): a signature is missing."), tandem_document_get_title (document),
-                                      tandem_record_get_id (TANDEM_RECORD (document))));
-  return g_steal_pointer (&faults);
 }

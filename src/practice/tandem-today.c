@@ -269,15 +269,16 @@ find_started_without_papers (Finder *finder)
     }
 }
 
-/* A paper that an active client took back, with none in its place. */
+/* A paper that an active client took back or that is over, with none in its place. */
 static void
-find_withdrawn (Finder *finder)
+find_ended (Finder *finder)
 {
   static const char *const kinds[] = { "disclosure", "consent", NULL };
+  static const char *const states[] = { "withdrawn", "expired", NULL };
   g_autoptr (TandemQuery) query = tandem_query_new (TANDEM_TYPE_DOCUMENT);
   g_autoptr (GPtrArray) documents = NULL;
 
-  tandem_query_where (query, "state", "withdrawn");
+  tandem_query_where_any (query, "state", states);
   tandem_query_where_any (query, "kind", kinds);
   tandem_query_order (query, "ended", TRUE);
   documents = find (finder, query);
@@ -287,6 +288,7 @@ find_withdrawn (Finder *finder)
       const char *client_id = tandem_document_get_client_id (document);
       g_autoptr (TandemClient) client = tandem_store_load (finder->store, TANDEM_TYPE_CLIENT, client_id, NULL);
       g_autoptr (TandemDocument) deciding = NULL;
+      gboolean withdrawn;
 
       if (client == NULL || tandem_client_get_status (client) != TANDEM_CLIENT_STATUS_ACTIVE)
         continue;
@@ -294,9 +296,10 @@ find_withdrawn (Finder *finder)
       if (deciding == NULL || g_strcmp0 (tandem_record_get_id (TANDEM_RECORD (deciding)),
                                          tandem_record_get_id (TANDEM_RECORD (document))) != 0)
         continue;
-      add_task (
-        finder, TANDEM_NEED_WITHDRAWN, client_id,
-        g_strdup_printf (_ ("%s was withdrawn"), tandem_words_document_kind (tandem_document_get_kind (document))))
+      withdrawn = tandem_document_get_state (document) == TANDEM_DOCUMENT_STATE_WITHDRAWN;
+      add_task (finder, withdrawn ? TANDEM_NEED_WITHDRAWN : TANDEM_NEED_EXPIRED, client_id,
+                g_strdup_printf (withdrawn ? _ ("%s was withdrawn") : _ ("%s has ended and was not renewed"),
+                                 tandem_words_document_kind (tandem_document_get_kind (document))))
         ->document_id = g_strdup (tandem_record_get_id (TANDEM_RECORD (document)));
     }
 }
@@ -379,6 +382,30 @@ find_expiring_papers (Finder *finder)
     }
 }
 
+/* What the client has signed, they get a copy of. */
+static void
+find_uncopied (Finder *finder)
+{
+  static const char *const signers[] = { "client", "client,coach", NULL };
+  g_autoptr (TandemQuery) query = tandem_query_new (TANDEM_TYPE_DOCUMENT);
+  g_autoptr (GPtrArray) documents = NULL;
+
+  tandem_query_where (query, "state", "signed");
+  tandem_query_where_any (query, "signers", signers);
+  tandem_query_where_without (query, TANDEM_TYPE_PAPER_COPY, "document-id");
+  tandem_query_order (query, "in-force", TRUE);
+  documents = find (finder, query);
+  for (guint i = 0; i < documents->len; i++)
+    {
+      TandemDocument *document = documents->pdata[i];
+
+      add_task (finder, TANDEM_NEED_COPY, tandem_document_get_client_id (document),
+                g_strdup_printf (_ ("%s is signed, and the client has no copy yet"),
+                                 tandem_words_document_kind (tandem_document_get_kind (document))))
+        ->document_id = g_strdup (tandem_record_get_id (TANDEM_RECORD (document)));
+    }
+}
+
 static void
 find_expiring_permissions (Finder *finder)
 {
@@ -449,11 +476,12 @@ find_tasks (TandemPractice *practice)
   if (finder.store == NULL)
     return tasks;
   find_started_without_papers (&finder);
-  find_withdrawn (&finder);
+  find_ended (&finder);
   find_waiting (&finder);
   find_letters (&finder);
   find_expiring_permissions (&finder);
   find_expiring_papers (&finder);
+  find_uncopied (&finder);
   find_enquiries (&finder);
   return tasks;
 }

@@ -10,11 +10,13 @@ G_BEGIN_DECLS
  * TandemNeed:
  * @TANDEM_NEED_STARTED_WITHOUT_PAPERS: coaching began without papers in force
  * @TANDEM_NEED_WITHDRAWN: an active client took a paper back
+ * @TANDEM_NEED_EXPIRED: a paper of an active client is no longer in force, and none is in its place
  * @TANDEM_NEED_SIGNATURE: a paper waits for a signature
  * @TANDEM_NEED_DISCLOSURE: an enquiry has no disclosure statement
  * @TANDEM_NEED_CONSENT: an enquiry has no informed consent
  * @TANDEM_NEED_PAPER_EXPIRING: a paper in force ends within 30 days
  * @TANDEM_NEED_PERMISSION_EXPIRING: a permission in force ends within 14 days
+ * @TANDEM_NEED_COPY: the client has no copy of a signed paper
  * @TANDEM_NEED_REFERRAL_UNANSWERED: an issued referral was not acknowledged in 14 days
  * @TANDEM_NEED_LETTER_DRAFTED: a referral letter is not issued yet
  *
@@ -24,11 +26,13 @@ typedef enum
 {
   TANDEM_NEED_STARTED_WITHOUT_PAPERS,
   TANDEM_NEED_WITHDRAWN,
+  TANDEM_NEED_EXPIRED,
   TANDEM_NEED_SIGNATURE,
   TANDEM_NEED_DISCLOSURE,
   TANDEM_NEED_CONSENT,
   TANDEM_NEED_PAPER_EXPIRING,
   TANDEM_NEED_PERMISSION_EXPIRING,
+  TANDEM_NEED_COPY,
   TANDEM_NEED_REFERRAL_UNANSWERED,
   TANDEM_NEED_LETTER_DRAFTED,
 } TandemNeed;

@@ -5,6 +5,7 @@
 #include "tandem-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <langinfo.h>
 #include <stdio.h>
 
 #include "tandem-practice-error.h"
@@ -221,6 +222,30 @@ tandem_words_role (TandemRole role)
 }
 
 /**
+ * tandem_words_signing_method:
+ * @method: how a signature was made
+ *
+ * Returns: (transfer none): the words for it
+ */
+const char *
+tandem_words_signing_method (TandemSigningMethod method)
+{
+  switch (method)
+    {
+    case TANDEM_SIGNING_METHOD_TYPED:
+      return _ ("typed the name");
+    case TANDEM_SIGNING_METHOD_DRAWN:
+      return _ ("drew the signature");
+    case TANDEM_SIGNING_METHOD_IMAGE:
+      return _ ("image of a signature");
+    case TANDEM_SIGNING_METHOD_PAPER:
+      return _ ("signed on paper");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
  * tandem_words_referral_status:
  * @status: where a referral stands
  *
@@ -274,6 +299,42 @@ tandem_words_urgency (TandemUrgency urgency)
     }
 }
 
+/* With the month as a word: 03/04 is two days, depending on who reads it. */
+static const char *
+date_format (void)
+{
+  const char *order = nl_langinfo (D_FMT);
+
+  if (g_str_has_prefix (order, "%m"))
+    return "%B %-d, %Y";
+  /* Translators: a day, as strftime() writes it; keep the month a word */
+  return _ ("%-d %B %Y");
+}
+
+/**
+ * tandem_words_copying:
+ * @how: how a client got a copy
+ *
+ * Returns: (transfer none): the words for it
+ */
+const char *
+tandem_words_copying (TandemCopying how)
+{
+  switch (how)
+    {
+    case TANDEM_COPYING_SAVED:
+      return _ ("Saved as a file");
+    case TANDEM_COPYING_PRINTED:
+      return _ ("Printed");
+    case TANDEM_COPYING_MAILED:
+      return _ ("Mailed");
+    case TANDEM_COPYING_HANDED:
+      return _ ("Handed over");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
 /**
  * tandem_words_date:
  * @date: (nullable): a day
@@ -283,11 +344,11 @@ tandem_words_urgency (TandemUrgency urgency)
 char *
 tandem_words_date (const GDate *date)
 {
-  char buffer[64];
+  char buffer[128];
 
   if (date == NULL || !g_date_valid (date))
     return g_strdup ("");
-  g_date_strftime (buffer, sizeof buffer, "%x", date);
+  g_date_strftime (buffer, sizeof buffer, date_format (), date);
   return g_strdup (buffer);
 }
 
@@ -301,12 +362,76 @@ char *
 tandem_words_time (GDateTime *time)
 {
   g_autoptr (GDateTime) local = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *clock = NULL;
 
   if (time == NULL)
     return g_strdup ("");
   local = g_date_time_to_local (time);
-  /* Translators: day and time of day, as strftime() writes them */
-  return g_date_time_format (local, _ ("%x %H:%M"));
+  day = g_date_time_format (local, date_format ());
+  clock = g_date_time_format (local, "%H:%M");
+  /* Translators: a day, and a time of day */
+  return g_strdup_printf (_ ("%s, %s"), day, clock);
+}
+
+typedef struct
+{
+  const char *subject; /* %NULL: any */
+  const char *action;
+  const char *sentence;
+} JournalWords;
+
+static const JournalWords journal_words[] = {
+  { "client", "added", N_ ("Client added") },
+  { "client", "changed", N_ ("Client’s record changed") },
+  { "client", "removed", N_ ("Client’s record removed") },
+  { "practitioner", "added", N_ ("Practice set up") },
+  { "practitioner", "changed", N_ ("Letterhead and credentials changed") },
+  { "therapist", "added", N_ ("Therapist added to the directory") },
+  { "therapist", "changed", N_ ("Therapist’s entry changed") },
+  { "therapist", "removed", N_ ("Therapist removed from the directory") },
+  { "document", "added", N_ ("Paper begun") },
+  { "document", "changed", N_ ("Paper changed") },
+  { "document", "removed", N_ ("Draft discarded") },
+  { "document", "signed", N_ ("Paper signed") },
+  { "document", "declined", N_ ("Paper declined") },
+  { "document", "withdrawn", N_ ("Paper withdrawn") },
+  { "document", "superseded", N_ ("Paper replaced by a later one") },
+  { "document", "expired", N_ ("Paper ran out") },
+  { "document", "saved as PDF", N_ ("Paper saved as PDF") },
+  { "document", "saved a proof", N_ ("Proof of the paper saved") },
+  { "document", "printed", N_ ("Paper printed") },
+  { "paper_copy", "added", N_ ("Copy given to the client") },
+  { "signature", "added", N_ ("Signature given") },
+  { "permission", "added", N_ ("Permission asked for") },
+  { "permission", "changed", N_ ("Permission changed") },
+  { "permission", "removed", N_ ("Permission removed") },
+  { "permission", "granted", N_ ("Permission given") },
+  { "permission", "withdrawn", N_ ("Permission withdrawn") },
+  { "referral", "added", N_ ("Referral letter begun") },
+  { "referral", "changed", N_ ("Referral changed") },
+  { "referral", "removed", N_ ("Referral removed") },
+  { "referral", "issued", N_ ("Referral letter issued") },
+  { "paragraph", "added", N_ ("Section of the letter written") },
+  { "paragraph", "changed", N_ ("Section of the letter changed") },
+  { "paragraph", "removed", N_ ("Section of the letter removed") },
+  { NULL, "erased", N_ ("All of a client’s records erased") },
+};
+
+/**
+ * tandem_words_journal:
+ * @subject: (nullable): what an entry of the journal is about
+ * @action: what was done to it
+ *
+ * Returns: (transfer full): what happened, as a short sentence
+ */
+char *
+tandem_words_journal (const char *subject, const char *action)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (journal_words); i++)
+    if (g_str_equal (journal_words[i].action, action) && g_strcmp0 (journal_words[i].subject, subject) == 0)
+      return g_strdup (_ (journal_words[i].sentence));
+  return subject != NULL ? g_strdup_printf ("%s: %s", subject, action) : g_strdup (action);
 }
 
 static char *

@@ -18,10 +18,14 @@ const char *tandem_words_category_explanation (TandemCategory category);
 char *tandem_words_categories (TandemCategory categories);
 const char *tandem_words_direction (TandemDirection direction);
 const char *tandem_words_role (TandemRole role);
+const char *tandem_words_signing_method (TandemSigningMethod method);
 const char *tandem_words_referral_status (TandemReferralStatus status);
 const char *tandem_words_urgency (TandemUrgency urgency);
+const char *tandem_words_copying (TandemCopying how);
 char *tandem_words_date (const GDate *date); /* in the user's format; "" for NULL */
 char *tandem_words_time (GDateTime *time);   /* local day and time; "" for NULL */
+/* What happened, as a short sentence. */
+char *tandem_words_journal (const char *subject, const char *action);
 /* From nicks; FALSE with TANDEM_PRACTICE_ERROR_INVALID that lists what may be said. */
 gboolean tandem_words_parse_enum (GType type, const char *nick, int *value, GError **error);
 gboolean tandem_words_parse_flags (GType type, const char *nicks, guint *value, GError **error);

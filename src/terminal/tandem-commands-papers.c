@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "tandem-attachments.h"
 #include "tandem-clients.h"
 #include "tandem-papers.h"
 #include "tandem-permissions.h"
@@ -74,18 +75,30 @@ write_referral (TandemTerminal *terminal, TandemClient *client, char **settings,
 
 static char *
 write_paper (TandemTerminal *terminal, TandemClient *client, TandemDocumentKind kind, const char *template_id,
-             char **settings, GError **error)
+             char **settings, const GDate *expires, GError **error)
 {
   g_autoptr (TandemDocument) document = tandem_papers_write (terminal->practice, client, kind, template_id, error);
   g_autoptr (GError) local_error = NULL;
 
   if (document == NULL)
     return NULL;
-  if (set_values (terminal->practice, document, settings, &local_error))
+  if (set_values (terminal->practice, document, settings, &local_error) &&
+      (expires == NULL || tandem_papers_set_expires (terminal->practice, document, expires, &local_error)))
     return g_strdup (tandem_record_get_id (TANDEM_RECORD (document)));
   /* Nothing half-done is left behind. */
   tandem_papers_discard (terminal->practice, document, NULL);
   g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
+static GDate *
+parse_expires (int kind, const char *day, GError **error)
+{
+  if (kind != TANDEM_DOCUMENT_KIND_RELEASE && kind != TANDEM_DOCUMENT_KIND_REFERRAL)
+    return tandem_words_parse_date (day, error);
+  g_set_error_literal (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID,
+                       _ ("This paper has no last day of its own: its permission has one. Use --set expires=DAY with a "
+                          "release."));
   return NULL;
 }
 
@@ -96,6 +109,8 @@ document_new_command (TandemTerminal *terminal, int argc, char **argv, GError **
   g_autofree char *kind_nick = NULL;
   g_autofree char *template_id = NULL;
   g_auto (GStrv) settings = NULL;
+  g_autofree char *day = NULL;
+  g_autoptr (GDate) expires = NULL;
   g_autoptr (TandemClient) client = NULL;
   g_autofree char *id = NULL;
   int kind;
@@ -104,6 +119,7 @@ document_new_command (TandemTerminal *terminal, int argc, char **argv, GError **
     { "kind", 0, 0, G_OPTION_ARG_STRING, &kind_nick, N_ ("disclosure, consent, release or referral"), N_ ("K") },
     { "template", 0, 0, G_OPTION_ARG_STRING, &template_id, N_ ("Which template"), N_ ("T") },
     { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &settings, N_ ("A field of the paper"), N_ ("FIELD=VALUE") },
+    { "expires", 0, 0, G_OPTION_ARG_STRING, &day, N_ ("The last day that it is to be in force"), N_ ("YYYY-MM-DD") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 
@@ -111,6 +127,7 @@ document_new_command (TandemTerminal *terminal, int argc, char **argv, GError **
       !tandem_terminal_require_option (client_id, "--client", error) ||
       !tandem_terminal_require_option (kind_nick, "--kind", error) ||
       !tandem_words_parse_enum (TANDEM_TYPE_DOCUMENT_KIND, kind_nick, &kind, error) ||
+      (day != NULL && (expires = parse_expires (kind, day, error)) == NULL) ||
       tandem_terminal_open (terminal, error) == NULL)
     return FALSE;
   client = tandem_clients_load (terminal->practice, client_id, error);
@@ -121,7 +138,7 @@ document_new_command (TandemTerminal *terminal, int argc, char **argv, GError **
   else if (kind == TANDEM_DOCUMENT_KIND_REFERRAL)
     id = write_referral (terminal, client, settings, error);
   else
-    id = write_paper (terminal, client, (TandemDocumentKind) kind, template_id, settings, error);
+    id = write_paper (terminal, client, (TandemDocumentKind) kind, template_id, settings, expires, error);
   if (id == NULL)
     return FALSE;
   tandem_terminal_print_id (terminal, id);
@@ -202,56 +219,110 @@ parse_answers (char **answers, GError **error)
   return json_to_string (root, FALSE);
 }
 
+typedef struct
+{
+  char *signer;
+  char *role;
+  char *acknowledge;
+  char **answers;
+  char *image;
+  gboolean on_paper;
+  char *scan;
+  char *witness;
+  char *authority;
+  char *place;
+} SignOptions;
+
+static void
+sign_options_clear (SignOptions *options)
+{
+  g_free (options->signer);
+  g_free (options->role);
+  g_free (options->acknowledge);
+  g_strfreev (options->answers);
+  g_free (options->image);
+  g_free (options->scan);
+  g_free (options->witness);
+  g_free (options->authority);
+  g_free (options->place);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SignOptions, sign_options_clear)
+
+static gboolean
+set_image (TandemSignature *signature, const char *path, GError **error)
+{
+  g_autoptr (GFile) file = path != NULL ? g_file_new_for_commandline_arg (path) : NULL;
+  g_autoptr (GBytes) image = file != NULL ? g_file_load_bytes (file, NULL, NULL, error) : NULL;
+
+  if (path == NULL)
+    return TRUE;
+  g_object_set (signature, "method", TANDEM_SIGNING_METHOD_IMAGE, "image", image, NULL);
+  return image != NULL;
+}
+
+static gboolean
+sign_paper (TandemTerminal *terminal, TandemDocument *document, TandemSignature *signature, const SignOptions *options,
+            GError **error)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) scan = NULL;
+  g_autofree char *name = NULL;
+
+  if (!options->on_paper)
+    return set_image (signature, options->image, error) &&
+           tandem_papers_sign (terminal->practice, document, signature, error);
+  if (!tandem_terminal_require_option (options->scan, "--scan", error) ||
+      !tandem_terminal_require_option (options->witness, "--witnessed-by", error))
+    return FALSE;
+  file = g_file_new_for_commandline_arg (options->scan);
+  name = g_file_get_basename (file);
+  scan = tandem_attachments_read (file, error);
+  return scan != NULL && tandem_papers_sign_on_paper (terminal->practice, document, signature, scan, name, error);
+}
+
 static gboolean
 document_sign_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
 {
-  g_autofree char *signer = NULL;
-  g_autofree char *role_nick = NULL;
-  g_autofree char *acknowledge = NULL;
-  g_autofree char *image_path = NULL;
-  g_autofree char *authority = NULL;
-  g_autofree char *place = NULL;
-  g_auto (GStrv) answers = NULL;
+  g_auto (SignOptions) options = { NULL };
   g_auto (GStrv) acknowledged = NULL;
   g_autofree char *answers_json = NULL;
   g_autoptr (TandemDocument) document = NULL;
   g_autoptr (TandemSignature) signature = tandem_signature_new ();
   g_autoptr (GPtrArray) clauses = NULL;
-  g_autoptr (GBytes) image = NULL;
   int role;
   const GOptionEntry entries[] = {
-    { "signer", 0, 0, G_OPTION_ARG_STRING, &signer, N_ ("Name of the person who signs"), N_ ("NAME") },
-    { "role", 0, 0, G_OPTION_ARG_STRING, &role_nick, N_ ("client, coach, witness or guardian"), N_ ("ROLE") },
-    { "acknowledge", 0, 0, G_OPTION_ARG_STRING, &acknowledge, N_ ("“all”, or numbers of clauses"), N_ ("1,2,…") },
-    { "answer", 0, 0, G_OPTION_ARG_STRING_ARRAY, &answers, N_ ("Answer to an optional clause"), N_ ("CLAUSE=yes|no") },
-    { "image", 0, 0, G_OPTION_ARG_FILENAME, &image_path, N_ ("A signature on paper, a PNG file"), N_ ("FILE") },
-    { "authority", 0, 0, G_OPTION_ARG_STRING, &authority, N_ ("On what authority a guardian signs"), N_ ("TEXT") },
-    { "place", 0, 0, G_OPTION_ARG_STRING, &place, N_ ("Where"), N_ ("PLACE") },
+    { "signer", 0, 0, G_OPTION_ARG_STRING, &options.signer, N_ ("Name of the person who signs"), N_ ("NAME") },
+    { "role", 0, 0, G_OPTION_ARG_STRING, &options.role, N_ ("client, coach, witness or guardian"), N_ ("ROLE") },
+    { "acknowledge", 0, 0, G_OPTION_ARG_STRING, &options.acknowledge, N_ ("“all”, or numbers of clauses"),
+      N_ ("1,2,…") },
+    { "answer", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.answers, N_ ("Answer to an optional clause"),
+      N_ ("CLAUSE=yes|no") },
+    { "image", 0, 0, G_OPTION_ARG_FILENAME, &options.image, N_ ("An image of the signature alone, a PNG file"),
+      N_ ("FILE") },
+    { "on-paper", 0, 0, G_OPTION_ARG_NONE, &options.on_paper, N_ ("Signed by hand on the printed paper"), NULL },
+    { "scan", 0, 0, G_OPTION_ARG_FILENAME, &options.scan, N_ ("Scan of the signed paper: PNG, JPEG or PDF"),
+      N_ ("FILE") },
+    { "witnessed-by", 0, 0, G_OPTION_ARG_STRING, &options.witness, N_ ("Who saw the paper signed"), N_ ("NAME") },
+    { "authority", 0, 0, G_OPTION_ARG_STRING, &options.authority, N_ ("On what authority a guardian signs"),
+      N_ ("TEXT") },
+    { "place", 0, 0, G_OPTION_ARG_STRING, &options.place, N_ ("Where"), N_ ("PLACE") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 
   document = load_document (terminal, entries, argc, argv, error);
-  if (document == NULL || !tandem_terminal_require_option (signer, "--signer", error) ||
-      !tandem_terminal_require_option (role_nick, "--role", error) ||
-      !tandem_words_parse_enum (TANDEM_TYPE_ROLE, role_nick, &role, error))
+  if (document == NULL || !tandem_terminal_require_option (options.signer, "--signer", error) ||
+      !tandem_terminal_require_option (options.role, "--role", error) ||
+      !tandem_words_parse_enum (TANDEM_TYPE_ROLE, options.role, &role, error))
     return FALSE;
   clauses = tandem_papers_get_clauses (terminal->practice, document, error);
-  acknowledged = clauses != NULL ? parse_acknowledged (clauses, acknowledge, error) : NULL;
-  answers_json = acknowledged != NULL ? parse_answers (answers, error) : NULL;
+  acknowledged = clauses != NULL ? parse_acknowledged (clauses, options.acknowledge, error) : NULL;
+  answers_json = acknowledged != NULL ? parse_answers (options.answers, error) : NULL;
   if (answers_json == NULL)
     return FALSE;
-  if (image_path != NULL)
-    {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (image_path);
-
-      image = g_file_load_bytes (file, NULL, NULL, error);
-      if (image == NULL)
-        return FALSE;
-    }
-  g_object_set (signature, "signer", signer, "role", role, "method",
-                image != NULL ? TANDEM_SIGNING_METHOD_IMAGE : TANDEM_SIGNING_METHOD_TYPED, "image", image,
-                "acknowledged", acknowledged, "answers", answers_json, "authority", authority, "place", place, NULL);
-  if (!tandem_papers_sign (terminal->practice, document, signature, error))
+  g_object_set (signature, "signer", options.signer, "role", role, "acknowledged", acknowledged, "answers",
+                answers_json, "authority", options.authority, "place", options.place, "witness", options.witness, NULL);
+  if (!sign_paper (terminal, document, signature, &options, error))
     return FALSE;
   tandem_terminal_print_id (terminal, tandem_record_get_id (TANDEM_RECORD (signature)));
   return TRUE;
@@ -326,14 +397,42 @@ document_list_command (TandemTerminal *terminal, int argc, char **argv, GError *
   return TRUE;
 }
 
+/* The copies that the client was given come after the document's own properties. */
+static void
+print_copies (GPtrArray *copies)
+{
+  for (guint i = 0; i < copies->len; i++)
+    {
+      g_autofree char *given = g_date_time_format_iso8601 (tandem_paper_copy_get_given (copies->pdata[i]));
+
+      g_print ("copy: %s, %s\n", given, tandem_words_copying (tandem_paper_copy_get_how (copies->pdata[i])));
+    }
+}
+
 static gboolean
 document_show_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
 {
   g_autoptr (TandemDocument) document = load_document (terminal, NULL, argc, argv, error);
+  g_autoptr (GPtrArray) copies = NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
 
-  if (document == NULL)
+  copies = document != NULL ? tandem_papers_get_copies (terminal->practice, document, error) : NULL;
+  if (copies == NULL)
     return FALSE;
-  tandem_terminal_print_record (terminal, TANDEM_RECORD (document));
+  if (!terminal->json)
+    {
+      tandem_terminal_print_record (terminal, TANDEM_RECORD (document));
+      print_copies (copies);
+      return TRUE;
+    }
+  tandem_terminal_begin_record (builder, TANDEM_RECORD (document));
+  json_builder_set_member_name (builder, "copies");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < copies->len; i++)
+    tandem_terminal_build_record (builder, copies->pdata[i]);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  tandem_terminal_print_json (builder);
   return TRUE;
 }
 
@@ -359,30 +458,28 @@ document_render_command (TandemTerminal *terminal, int argc, char **argv, GError
   return tandem_papers_export_finish (terminal->practice, tandem_terminal_wait (&result), error);
 }
 
-/* All papers, or one. */
+/* (transfer full) (nullable): all papers, or the one with that id. */
+static GListModel *
+list_papers (TandemTerminal *terminal, const char *id, GError **error)
+{
+  g_autoptr (TandemDocument) document = NULL;
+  GListStore *papers;
+
+  if (id == NULL)
+    return tandem_papers_list (terminal->practice, NULL, NULL);
+  document = tandem_papers_load (terminal->practice, id, error);
+  if (document == NULL)
+    return NULL;
+  papers = g_list_store_new (TANDEM_TYPE_DOCUMENT);
+  g_list_store_append (papers, document);
+  return G_LIST_MODEL (papers);
+}
+
 static gboolean
-document_verify_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+verify_papers (TandemTerminal *terminal, GListModel *papers, GError **error)
 {
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GListModel) papers = NULL;
-  const char *only = argc == 2 && argv[1][0] != '-' ? argv[1] : NULL;
 
-  if (!tandem_terminal_parse (terminal, NULL, only != NULL ? "ID" : NULL, only != NULL ? 1 : 0, argc, argv, NULL,
-                              error) ||
-      tandem_terminal_open (terminal, error) == NULL)
-    return FALSE;
-  if (only != NULL)
-    {
-      TandemDocument *document = tandem_papers_load (terminal->practice, only, error);
-
-      if (document == NULL)
-        return FALSE;
-      papers = G_LIST_MODEL (g_list_store_new (TANDEM_TYPE_DOCUMENT));
-      g_list_store_append (G_LIST_STORE (papers), document);
-      g_object_unref (document);
-    }
-  else
-    papers = tandem_papers_list (terminal->practice, NULL, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (papers); i++)
     {
       g_autoptr (TandemDocument) document = g_list_model_get_item (papers, i);
@@ -399,6 +496,30 @@ document_verify_command (TandemTerminal *terminal, int argc, char **argv, GError
   else if (!terminal->json)
     g_print ("%s\n", _ ("unaltered"));
   return faults->len == 0;
+}
+
+/* All papers, or one, or a proof file. */
+static gboolean
+document_verify_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  g_autofree char *proof = NULL;
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GListModel) papers = NULL;
+  const char *only = argc == 2 && argv[1][0] != '-' ? argv[1] : NULL;
+  const GOptionEntry entries[] = {
+    { "proof", 0, 0, G_OPTION_ARG_FILENAME, &proof, N_ ("Check a proof file; this needs no practice"), N_ ("F") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+
+  if (!tandem_terminal_parse (terminal, entries, only != NULL ? "ID" : NULL, only != NULL ? 1 : 0, argc, argv,
+                              &arguments, error))
+    return FALSE;
+  if (proof != NULL)
+    return tandem_terminal_verify_proof (terminal, proof, error);
+  if (tandem_terminal_open (terminal, error) == NULL)
+    return FALSE;
+  papers = list_papers (terminal, only, error);
+  return papers != NULL && verify_papers (terminal, papers, error);
 }
 
 static gboolean

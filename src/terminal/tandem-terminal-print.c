@@ -191,7 +191,7 @@ add_value (JsonBuilder *builder, const GValue *value)
 }
 
 void
-tandem_terminal_build_record (JsonBuilder *builder, TandemRecord *record)
+tandem_terminal_begin_record (JsonBuilder *builder, TandemRecord *record)
 {
   guint n_properties;
   g_autofree GParamSpec **properties = g_object_class_list_properties (G_OBJECT_GET_CLASS (record), &n_properties);
@@ -205,6 +205,12 @@ tandem_terminal_build_record (JsonBuilder *builder, TandemRecord *record)
       json_builder_set_member_name (builder, properties[i]->name);
       add_value (builder, &value);
     }
+}
+
+void
+tandem_terminal_build_record (JsonBuilder *builder, TandemRecord *record)
+{
+  tandem_terminal_begin_record (builder, record);
   json_builder_end_object (builder);
 }
 

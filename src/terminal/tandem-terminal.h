@@ -44,9 +44,11 @@ typedef struct
   const char *description;
 } TandemCommand;
 
+extern const TandemCommand tandem_commands_attachments[];
 extern const TandemCommand tandem_commands_vault[];
 extern const TandemCommand tandem_commands_people[];
 extern const TandemCommand tandem_commands_papers[];
+extern const TandemCommand tandem_commands_proofs[];
 extern const TandemCommand tandem_commands_referrals[];
 
 /* Parses a command's own options; the general ones are understood there as well. @arguments: (out) (optional): what is
@@ -69,6 +71,9 @@ gboolean tandem_terminal_require_option (const char *value, const char *option, 
 gboolean tandem_terminal_set_field (TandemRecord *record, const char *assignment, GError **error);
 gboolean tandem_terminal_split_assignment (const char *assignment, char **name, char **value, GError **error);
 
+/* "document verify --proof": needs no practice. */
+gboolean tandem_terminal_verify_proof (TandemTerminal *self, const char *path, GError **error);
+
 void tandem_terminal_print_id (TandemTerminal *self, const char *id);
 void tandem_terminal_print_record (TandemTerminal *self, TandemRecord *record);
 /* A line each: id and the named properties, separated by tabs; or a JSON array of whole records. */
@@ -76,6 +81,8 @@ void tandem_terminal_print_list (TandemTerminal *self, GListModel *records, cons
 /* A line each, or a JSON array of texts. */
 void tandem_terminal_print_lines (TandemTerminal *self, GPtrArray *lines);
 void tandem_terminal_print_json (JsonBuilder *builder);
+/* The record without the end of its object, for more members. */
+void tandem_terminal_begin_record (JsonBuilder *builder, TandemRecord *record);
 void tandem_terminal_build_record (JsonBuilder *builder, TandemRecord *record);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tandem-preferences.h"
 #include "tandem-ui-resources.h"
 #include "tandem-window.h"
 
@@ -27,6 +28,8 @@ static const struct
   const char *title;
 } shortcuts[] = {
   { "win.new-client", "<Ctrl>n", N_ ("New client") },
+  { "win.find", "<Ctrl>f", N_ ("Find") },
+  { "win.print", "<Ctrl>p", N_ ("Print the paper that is shown") },
   { "win.lock", "<Ctrl>l", N_ ("Lock") },
   { "win.back", "Escape", N_ ("Back") },
   { "win.place::today", "<Alt>1", N_ ("Today") },
@@ -35,6 +38,7 @@ static const struct
   { "win.place::referrals", "<Alt>4", N_ ("Referrals") },
   { "win.place::therapists", "<Alt>5", N_ ("Therapists") },
   { "win.place::practice", "<Alt>6", N_ ("Practice") },
+  { "app.preferences", "<Ctrl>comma", N_ ("Preferences") },
   { "app.shortcuts", "<Ctrl>question", N_ ("Keyboard shortcuts") },
 };
 
@@ -59,7 +63,7 @@ tandem_application_activate (GApplication *application)
       window = GTK_WINDOW (
         tandem_window_new (ADW_APPLICATION (application), workstation, TANDEM_APPLICATION (application)->place));
     }
-  gtk_window_present (window);
+  tandem_window_present_soon (TANDEM_WINDOW (window));
 }
 
 /* A folder of one's own is a Tandem of its own. */
@@ -84,6 +88,12 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+preferences_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tandem_preferences_present (gtk_application_get_active_window (data));
+}
+
+static void
 shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GtkWidget *window = g_object_new (GTK_TYPE_SHORTCUTS_WINDOW, "modal", TRUE, "transient-for",
@@ -101,6 +111,7 @@ shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 static const GActionEntry actions[] = {
   { "about", about_action, NULL, NULL, NULL, { 0 } },
+  { "preferences", preferences_action, NULL, NULL, NULL, { 0 } },
   { "shortcuts", shortcuts_action, NULL, NULL, NULL, { 0 } },
 };
 
@@ -110,6 +121,7 @@ tandem_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (tandem_application_parent_class)->startup (application);
 
+  tandem_preferences_follow_color_scheme ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     {

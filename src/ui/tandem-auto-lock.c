@@ -5,7 +5,7 @@
 
 #include "tandem-auto-lock.h"
 
-#include <gio/gio.h>
+#include "tandem-settings.h"
 
 #define DEFAULT_MINUTES 5
 
@@ -22,19 +22,12 @@ struct _TandemAutoLock
   guint minutes;
 };
 
-/* The schema is not there when the program runs from its build without it. */
 static guint
 read_minutes (void)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema =
-    source != NULL ? g_settings_schema_source_lookup (source, TANDEM_APP_ID, TRUE) : NULL;
-  g_autoptr (GSettings) settings = NULL;
+  g_autoptr (GSettings) settings = tandem_settings_new ();
 
-  if (schema == NULL)
-    return DEFAULT_MINUTES;
-  settings = g_settings_new_full (schema, NULL, NULL);
-  return g_settings_get_uint (settings, "auto-lock-minutes");
+  return settings != NULL ? g_settings_get_uint (settings, "auto-lock-minutes") : DEFAULT_MINUTES;
 }
 
 static void

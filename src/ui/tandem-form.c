@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tandem-date-row.h"
 #include "tandem-practice-error.h"
 #include "tandem-words.h"
 
@@ -165,14 +166,16 @@ on_entry_changed (GtkWidget *row)
 static GtkWidget *
 make_entry_row (const Field *field, const char *label)
 {
-  GtkWidget *row = adw_entry_row_new ();
-  g_autofree char *hint = NULL;
+  GtkWidget *row;
 
   if (G_PARAM_SPEC_VALUE_TYPE (field->pspec) == G_TYPE_DATE)
-    /* Translators: a field for a day, and how to write it */
-    hint = g_strdup_printf (_ ("%s (YYYY-MM-DD)"), label);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), hint != NULL ? hint : label);
-  gtk_editable_set_text (GTK_EDITABLE (row), field->initial);
+    row = tandem_date_row_new (label, field->initial);
+  else
+    {
+      row = adw_entry_row_new ();
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
+      gtk_editable_set_text (GTK_EDITABLE (row), field->initial);
+    }
   g_signal_connect (row, "changed", G_CALLBACK (on_entry_changed), NULL);
   return row;
 }

@@ -15,7 +15,9 @@ typedef struct
   AdwWindowTitle *title;
   AdwBin *body;
   GtkBox *column;
+  AdwClamp *clamp;
   GtkWidget *back;
+  GtkWidget *search; /* (nullable): where Ctrl+F leads */
 } TandemPagePrivate;
 
 G_DEFINE_TYPE_WITH_PRIVATE (TandemPage, tandem_page, ADW_TYPE_BIN)
@@ -65,6 +67,15 @@ tandem_page_may_leave (TandemPage *self)
 }
 
 void
+tandem_page_print (TandemPage *self)
+{
+  TandemPageClass *klass = TANDEM_PAGE_GET_CLASS (self);
+
+  if (klass->print != NULL)
+    klass->print (self);
+}
+
+void
 tandem_page_set_practice (TandemPage *self, TandemPractice *practice)
 {
   TandemPagePrivate *priv = tandem_page_get_instance_private (self);
@@ -98,12 +109,12 @@ tandem_page_get_header (TandemPage *self)
   return priv->header;
 }
 
-void
-tandem_page_show_back (TandemPage *self)
+GtkWidget *
+tandem_page_get_back (TandemPage *self)
 {
   TandemPagePrivate *priv = tandem_page_get_instance_private (self);
 
-  gtk_widget_set_visible (priv->back, TRUE);
+  return priv->back;
 }
 
 GtkBox *
@@ -111,17 +122,16 @@ tandem_page_get_column (TandemPage *self)
 {
   TandemPagePrivate *priv = tandem_page_get_instance_private (self);
   GtkWidget *scrolled;
-  GtkWidget *clamp;
 
   if (priv->column != NULL)
     return priv->column;
   scrolled = gtk_scrolled_window_new ();
-  clamp = adw_clamp_new ();
+  priv->clamp = ADW_CLAMP (adw_clamp_new ());
   priv->column = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
   gtk_widget_add_css_class (GTK_WIDGET (priv->column), "column");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (priv->column));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  adw_clamp_set_child (priv->clamp, GTK_WIDGET (priv->column));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (priv->clamp));
   adw_bin_set_child (priv->body, scrolled);
   return priv->column;
 }
@@ -143,6 +153,41 @@ tandem_page_clear_column (TandemPage *self)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (column))) != NULL)
     gtk_box_remove (column, child);
+}
+
+void
+tandem_page_set_width (TandemPage *self, int width)
+{
+  TandemPagePrivate *priv = tandem_page_get_instance_private (self);
+
+  tandem_page_get_column (self);
+  adw_clamp_set_maximum_size (priv->clamp, width);
+}
+
+void
+tandem_page_set_search (TandemPage *self, GtkWidget *entry)
+{
+  TandemPagePrivate *priv = tandem_page_get_instance_private (self);
+
+  priv->search = entry;
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (entry), GTK_WIDGET (self));
+}
+
+void
+tandem_page_focus (TandemPage *self)
+{
+  TandemPagePrivate *priv = tandem_page_get_instance_private (self);
+
+  gtk_widget_child_focus (GTK_WIDGET (priv->body), GTK_DIR_TAB_FORWARD);
+}
+
+void
+tandem_page_find (TandemPage *self)
+{
+  TandemPagePrivate *priv = tandem_page_get_instance_private (self);
+
+  if (priv->search != NULL)
+    gtk_widget_grab_focus (priv->search);
 }
 
 void
@@ -175,6 +220,33 @@ tandem_page_icon_button (const char *icon_name, const char *name)
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return button;
+}
+
+TandemButtonRow *
+tandem_page_add_buttons (TandemPage *self)
+{
+  TandemButtonRow *row = tandem_button_row_new ();
+
+  gtk_box_append (tandem_page_get_column (self), GTK_WIDGET (row));
+  return row;
+}
+
+GtkWidget *
+tandem_page_empty (const char *icon_name, const char *title, const char *description, GtkWidget *button)
+{
+  GtkWidget *status = adw_status_page_new ();
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), icon_name);
+  adw_status_page_set_title (ADW_STATUS_PAGE (status), title);
+  adw_status_page_set_description (ADW_STATUS_PAGE (status), description);
+  gtk_widget_set_vexpand (status, TRUE);
+  if (button != NULL)
+    {
+      gtk_widget_add_css_class (button, "pill");
+      gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+      adw_status_page_set_child (ADW_STATUS_PAGE (status), button);
+    }
+  return status;
 }
 
 AdwPreferencesGroup *

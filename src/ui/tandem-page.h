@@ -4,11 +4,15 @@
 
 #include <adwaita.h>
 
+#include "tandem-button-row.h"
 #include "tandem-practice.h"
 
 G_BEGIN_DECLS
 
 #define TANDEM_TYPE_PAGE (tandem_page_get_type ())
+
+/* How wide a column is at most, in pixels, for easy reading. */
+#define TANDEM_PAGE_WIDTH 600
 
 /**
  * TandemPage:
@@ -23,21 +27,31 @@ struct _TandemPageClass
 
   /* Whether the page can be left now; one that cannot asks the coach and leaves by itself. */
   gboolean (*may_leave) (TandemPage *self);
+  /* Prints what the page shows; %NULL where there is nothing to print. */
+  void (*print) (TandemPage *self);
 };
 
 gboolean tandem_page_may_leave (TandemPage *self);
+void tandem_page_print (TandemPage *self);
 
 void tandem_page_set_practice (TandemPage *self, TandemPractice *practice);
 TandemPractice *tandem_page_get_practice (TandemPage *self);
 void tandem_page_set_title (TandemPage *self, const char *title, const char *subtitle);
 AdwHeaderBar *tandem_page_get_header (TandemPage *self);
-/* A page that was pushed over a place has a way back. */
-void tandem_page_show_back (TandemPage *self);
+/* The button that leads back: shown on a page over a place, and on a place where it hides the sidebar. */
+GtkWidget *tandem_page_get_back (TandemPage *self);
 
 /* One of the two fills the page: a column that scrolls, or a widget that fills it all. */
 GtkBox *tandem_page_get_column (TandemPage *self);
 void tandem_page_set_content (TandemPage *self, GtkWidget *content);
 void tandem_page_clear_column (TandemPage *self);
+/* How wide the column may be, in pixels, where a page has more to show than text. */
+void tandem_page_set_width (TandemPage *self, int width);
+/* To the first control below the header bar. */
+void tandem_page_focus (TandemPage *self);
+/* Where Ctrl+F leads, and what is typed anywhere on the page; tandem_page_find() goes there. */
+void tandem_page_set_search (TandemPage *self, GtkWidget *entry);
+void tandem_page_find (TandemPage *self);
 
 /* Shows an error where the coach looks, as a toast. Does nothing for %NULL. */
 void tandem_page_show_error (TandemPage *self, const GError *error);
@@ -46,6 +60,10 @@ void tandem_page_show_error (TandemPage *self, const GError *error);
 GtkWidget *tandem_page_button (const char *label, const char *style_class);
 GtkWidget *tandem_page_icon_button (const char *icon_name, const char *name);
 AdwPreferencesGroup *tandem_page_add_group (TandemPage *self, const char *title, const char *description);
+/* Buttons in a row, which breaks where the page is narrow. */
+TandemButtonRow *tandem_page_add_buttons (TandemPage *self);
+/* What stands in the place of a list that is empty; @button may be %NULL. */
+GtkWidget *tandem_page_empty (const char *icon_name, const char *title, const char *description, GtkWidget *button);
 GtkWidget *tandem_page_fact_row (const char *title, const char *value);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "tandem-rows.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "tandem-clients.h"
 #include "tandem-permissions.h"
@@ -104,16 +105,21 @@ tandem_rows_referral (TandemPractice *practice, gpointer item, TandemRowWords *w
   words->title = g_steal_pointer (&client);
   /* Translators: a therapist, and where the referral stands */
   words->subtitle = g_strdup_printf (_ ("to %s · %s"), therapist, status);
-  words->icon_name = "mail-send-symbolic";
+  words->icon_name = "tandem-referral-symbolic";
+}
+
+void
+tandem_rows_referral_of_client (TandemPractice *practice, gpointer item, TandemRowWords *words)
+{
+  words->title = therapist_name (practice, tandem_referral_get_therapist_id (item));
+  words->subtitle = g_strdup (tandem_words_referral_status (tandem_referral_get_status (item)));
+  words->icon_name = "tandem-referral-symbolic";
 }
 
 void
 tandem_rows_permission (TandemPractice *practice, gpointer item, TandemRowWords *words)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (GDate) today =
-    g_date_new_dmy ((GDateDay) g_date_time_get_day_of_month (now), (GDateMonth) g_date_time_get_month (now),
-                    (GDateYear) g_date_time_get_year (now));
+  g_autoptr (GDate) today = tandem_practice_today ();
   TandemPermissionStanding standing = tandem_permissions_get_standing (item, today);
   g_autofree char *categories = tandem_words_categories (tandem_permission_get_categories (item));
   g_autofree char *therapist = therapist_name (practice, tandem_permission_get_therapist_id (item));
@@ -136,7 +142,7 @@ tandem_rows_task (TandemPractice *practice, gpointer item, TandemRowWords *words
   words->subtitle = g_strdup (tandem_task_get_detail (item));
   words->icon_name =
     need == TANDEM_NEED_STARTED_WITHOUT_PAPERS || need == TANDEM_NEED_WITHDRAWN     ? "dialog-warning-symbolic"
-    : need == TANDEM_NEED_LETTER_DRAFTED || need == TANDEM_NEED_REFERRAL_UNANSWERED ? "mail-send-symbolic"
+    : need == TANDEM_NEED_LETTER_DRAFTED || need == TANDEM_NEED_REFERRAL_UNANSWERED ? "tandem-referral-symbolic"
     : need == TANDEM_NEED_SIGNATURE                                                 ? "document-edit-symbolic"
                                                                                     : "x-office-document-symbolic";
 }
@@ -146,15 +152,11 @@ tandem_rows_journal_entry (TandemPractice *practice, gpointer item, TandemRowWor
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (tandem_journal_entry_get_time (item), NULL);
   g_autofree char *when = tandem_words_time (time);
-  const char *subject = tandem_journal_entry_get_subject (item);
-  const char *changed = tandem_journal_entry_get_changed (item);
   const char *note = tandem_journal_entry_get_note (item);
 
-  words->title = g_strdup_printf ("%s%s%s", subject != NULL ? subject : "", subject != NULL ? ": " : "",
-                                  tandem_journal_entry_get_action (item));
-  words->subtitle =
-    g_strdup_printf ("%s · %s%s%s%s%s", when, tandem_journal_entry_get_who (item), changed != NULL ? " · " : "",
-                     changed != NULL ? changed : "", note != NULL ? " · " : "", note != NULL ? note : "");
+  words->title = tandem_words_journal (tandem_journal_entry_get_subject (item), tandem_journal_entry_get_action (item));
+  words->subtitle = g_strdup_printf ("%s · %s%s%s", when, tandem_journal_entry_get_who (item),
+                                     note != NULL ? " · " : "", note != NULL ? note : "");
   words->icon_name = "document-open-recent-symbolic";
 }
 
@@ -187,43 +189,71 @@ rows_new (TandemPractice *practice, TandemRowFunc words, TandemRowActivated acti
   return rows;
 }
 
+/* A line of a row of a list. Unlike a label it is as wide as it is given, so that a list need not measure what it does
+ * not show. */
+static GtkWidget *
+make_line (void)
+{
+  GtkWidget *line = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (line), 0);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (line), 24);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (line), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  return line;
+}
+
 static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *title = gtk_label_new (NULL);
-  GtkWidget *subtitle = gtk_label_new (NULL);
+  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *title = make_line ();
+  GtkWidget *subtitle = make_line ();
 
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_xalign (GTK_LABEL (subtitle), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_label_set_ellipsize (GTK_LABEL (subtitle), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (subtitle, "caption");
-  gtk_widget_add_css_class (subtitle, "dim-label");
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  gtk_widget_set_margin_top (box, 8);
-  gtk_widget_set_margin_bottom (box, 8);
-  gtk_widget_set_margin_start (box, 6);
-  gtk_widget_set_margin_end (box, 6);
-  gtk_box_append (GTK_BOX (texts), title);
-  gtk_box_append (GTK_BOX (texts), subtitle);
-  gtk_box_append (GTK_BOX (box), adw_bin_new ());
-  gtk_box_append (GTK_BOX (box), texts);
-  gtk_list_item_set_child (item, box);
+  gtk_widget_add_css_class (grid, "list-row");
+  gtk_widget_add_css_class (subtitle, "row-subtitle");
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_grid_attach (GTK_GRID (grid), title, 1, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), subtitle, 1, 1, 1, 1);
+  gtk_list_item_set_child (item, grid);
 }
 
+/* First letters of the first and the last name. */
+static char *
+initials_of (const char *name)
+{
+  const char *last = strrchr (name, ' ');
+  gunichar letters[2] = { g_utf8_get_char (name), last != NULL ? g_utf8_get_char (last + 1) : 0 };
+  GString *initials = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (letters); i++)
+    if (g_unichar_isalnum (letters[i]))
+      g_string_append_unichar (initials, g_unichar_toupper (letters[i]));
+  return g_string_free (initials, FALSE);
+}
+
+/* An icon, or for a person a disc with initials. A plain label: AdwAvatar is four widgets, for each of two hundred
+ * rows. */
 static GtkWidget *
 make_mark (const TandemRowWords *words)
 {
-  GtkWidget *icon;
+  g_autofree char *initials = NULL;
+  g_autofree char *tint = NULL;
+  GtkWidget *mark;
 
-  if (words->icon_name == NULL)
-    return adw_avatar_new (32, words->title, TRUE);
-  icon = gtk_image_new_from_icon_name (words->icon_name);
-  gtk_widget_set_size_request (icon, 32, -1);
-  return icon;
+  if (words->icon_name != NULL)
+    {
+      mark = gtk_image_new_from_icon_name (words->icon_name);
+      gtk_widget_add_css_class (mark, "row-icon");
+      return mark;
+    }
+  initials = initials_of (words->title);
+  tint = g_strdup_printf ("tint-%u", g_str_hash (words->title) % 6);
+  mark = g_object_new (GTK_TYPE_LABEL, "label", initials, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  gtk_widget_add_css_class (mark, "initials");
+  gtk_widget_add_css_class (mark, tint);
+  gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
+  return mark;
 }
 
 /* The row itself, which GTK makes, has no words of its own for a screen reader before GTK 4.12. */
@@ -240,16 +270,17 @@ static void
 on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   Rows *rows = data;
-  GtkWidget *box = gtk_list_item_get_child (item);
-  GtkWidget *mark = gtk_widget_get_first_child (box);
-  GtkWidget *texts = gtk_widget_get_last_child (box);
+  GtkGrid *grid = GTK_GRID (gtk_list_item_get_child (item));
+  GtkWidget *mark = gtk_grid_get_child_at (grid, 0, 0);
   TandemRowWords words = { NULL };
 
   rows->words (rows->practice, gtk_list_item_get_item (item), &words);
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (texts)), words.title);
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (texts)), words.subtitle);
-  adw_bin_set_child (ADW_BIN (mark), make_mark (&words));
-  name_row (gtk_widget_get_parent (box), &words);
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_grid_get_child_at (grid, 1, 0)), words.title);
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_grid_get_child_at (grid, 1, 1)), words.subtitle);
+  if (mark != NULL)
+    gtk_grid_remove (grid, mark);
+  gtk_grid_attach (grid, make_mark (&words), 0, 0, 1, 2);
+  name_row (gtk_widget_get_parent (GTK_WIDGET (grid)), &words);
   g_free (words.title);
   g_free (words.subtitle);
 }
@@ -280,6 +311,22 @@ tandem_rows_list_view (TandemPractice *practice, GListModel *model, const char *
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (view), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return view;
+}
+
+GtkWidget *
+tandem_rows_page_list (TandemPractice *practice, GListModel *model, const char *name, TandemRowFunc words,
+                       TandemRowActivated activated, gpointer data)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_scrollable_new ();
+  GtkWidget *view = tandem_rows_list_view (practice, model, name, words, activated, data);
+
+  gtk_widget_add_css_class (view, "page-list");
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  adw_clamp_scrollable_set_child (ADW_CLAMP_SCROLLABLE (clamp), view);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  return scrolled;
 }
 
 static GtkWidget *

@@ -23,6 +23,7 @@ void tandem_rows_therapist (TandemPractice *practice, gpointer item, TandemRowWo
 void tandem_rows_document (TandemPractice *practice, gpointer item, TandemRowWords *words);
 void tandem_rows_document_of_client (TandemPractice *practice, gpointer item, TandemRowWords *words);
 void tandem_rows_referral (TandemPractice *practice, gpointer item, TandemRowWords *words);
+void tandem_rows_referral_of_client (TandemPractice *practice, gpointer item, TandemRowWords *words);
 void tandem_rows_permission (TandemPractice *practice, gpointer item, TandemRowWords *words);
 void tandem_rows_task (TandemPractice *practice, gpointer item, TandemRowWords *words);
 void tandem_rows_journal_entry (TandemPractice *practice, gpointer item, TandemRowWords *words);
@@ -31,6 +32,9 @@ typedef void (*TandemRowActivated) (gpointer item, gpointer data);
 
 /* A list of any length: rows are made for what is seen. */
 GtkWidget *tandem_rows_list_view (TandemPractice *practice, GListModel *model, const char *name, TandemRowFunc words,
+                                  TandemRowActivated activated, gpointer data);
+/* The same, filling a page. */
+GtkWidget *tandem_rows_page_list (TandemPractice *practice, GListModel *model, const char *name, TandemRowFunc words,
                                   TandemRowActivated activated, gpointer data);
 /* A boxed list for a short model, within a page. */
 GtkWidget *tandem_rows_boxed_list (TandemPractice *practice, GListModel *model, const char *name, TandemRowFunc words,

@@ -22,10 +22,16 @@
 #include "tandem-practice-place.h"
 #include "tandem-referrals-place.h"
 #include "tandem-referrals.h"
+#include "tandem-settings.h"
 #include "tandem-start-page.h"
 #include "tandem-therapists-place.h"
 #include "tandem-today-place.h"
 #include "tandem-unlock-page.h"
+
+/* How long the window waits, in milliseconds, so that a keyring which answers at once shows no page in between. */
+#define WAIT_FOR_KEYRING 500
+#define MIN_WIDTH 360
+#define MIN_HEIGHT 294
 
 typedef struct
 {
@@ -39,7 +45,7 @@ static const Place places[] = {
   { "today", N_ ("Today"), "x-office-calendar-symbolic", tandem_today_place_new },
   { "clients", N_ ("Clients"), "system-users-symbolic", tandem_clients_place_new },
   { "documents", N_ ("Documents"), "x-office-document-symbolic", tandem_documents_place_new },
-  { "referrals", N_ ("Referrals"), "mail-send-symbolic", tandem_referrals_place_new },
+  { "referrals", N_ ("Referrals"), "tandem-referral-symbolic", tandem_referrals_place_new },
   { "therapists", N_ ("Therapists"), "x-office-address-book-symbolic", tandem_therapists_place_new },
   { "practice", N_ ("Practice"), "emblem-system-symbolic", tandem_practice_place_new },
 };
@@ -58,6 +64,7 @@ struct _TandemWindow
   GQueue pushed; /* of pages over the place, the topmost first; owned by the stack */
   gboolean client_mode;
   char *first_place; /* to begin at, once */
+  guint present_id;  /* while the window waits for the keyring to open the practice */
 };
 
 G_DEFINE_FINAL_TYPE (TandemWindow, tandem_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -77,6 +84,7 @@ tandem_window_dispose (GObject *object)
   TandemWindow *self = TANDEM_WINDOW (object);
 
   forget_pages (self);
+  g_clear_handle_id (&self->present_id, g_source_remove);
   g_clear_pointer (&self->auto_lock, tandem_auto_lock_free);
   if (self->practice != NULL)
     {
@@ -90,6 +98,34 @@ tandem_window_dispose (GObject *object)
   G_OBJECT_CLASS (tandem_window_parent_class)->dispose (object);
 }
 
+/* As large as it was left. */
+static void
+remember_size (TandemWindow *self)
+{
+  g_autoptr (GSettings) settings = tandem_settings_new ();
+  int width, height;
+
+  if (settings == NULL || self->client_mode)
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set_int (settings, "window-width", MAX (width, MIN_WIDTH));
+  g_settings_set_int (settings, "window-height", MAX (height, MIN_HEIGHT));
+}
+
+static void
+take_size (TandemWindow *self)
+{
+  g_autoptr (GSettings) settings = tandem_settings_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               settings != NULL ? g_settings_get_int (settings, "window-width") : 1100,
+                               settings != NULL ? g_settings_get_int (settings, "window-height") : 760);
+  gtk_widget_set_size_request (GTK_WIDGET (self), MIN_WIDTH, MIN_HEIGHT);
+  if (settings != NULL && g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
 /* A client who reads and signs cannot close the window. */
 static gboolean
 tandem_window_close_request (GtkWindow *window)
@@ -98,13 +134,14 @@ tandem_window_close_request (GtkWindow *window)
 
   if (self->client_mode)
     return TRUE;
+  remember_size (self);
   return GTK_WINDOW_CLASS (tandem_window_parent_class)->close_request (window);
 }
 
 static void
 enable_actions (TandemWindow *self, gboolean open)
 {
-  static const char *const names[] = { "lock", "place", "back", "new-client" };
+  static const char *const names[] = { "lock", "place", "back", "find", "print", "new-client" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), names[i])), open);
@@ -154,6 +191,24 @@ back_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+find_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TandemWindow *self = data;
+
+  if (self->pages != NULL)
+    tandem_page_find (TANDEM_PAGE (gtk_stack_get_visible_child (self->pages)));
+}
+
+static void
+print_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TandemWindow *self = data;
+
+  if (self->pages != NULL)
+    tandem_page_print (TANDEM_PAGE (gtk_stack_get_visible_child (self->pages)));
+}
+
+static void
 place_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   tandem_window_show_place (data, g_variant_get_string (parameter, NULL));
@@ -169,10 +224,9 @@ new_client_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static const GActionEntry actions[] = {
-  { "lock", lock_action, NULL, NULL, NULL, { 0 } },
-  { "back", back_action, NULL, NULL, NULL, { 0 } },
-  { "place", place_action, "s", NULL, NULL, { 0 } },
-  { "new-client", new_client_action, NULL, NULL, NULL, { 0 } },
+  { "lock", lock_action, NULL, NULL, NULL, { 0 } },  { "back", back_action, NULL, NULL, NULL, { 0 } },
+  { "find", find_action, NULL, NULL, NULL, { 0 } },  { "print", print_action, NULL, NULL, NULL, { 0 } },
+  { "place", place_action, "s", NULL, NULL, { 0 } }, { "new-client", new_client_action, NULL, NULL, NULL, { 0 } },
 };
 
 static void
@@ -189,8 +243,7 @@ tandem_window_init (TandemWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->toasts));
-  gtk_window_set_default_size (GTK_WINDOW (self), 1100, 760);
-  gtk_widget_set_size_request (GTK_WIDGET (self), 360, 294);
+  take_size (self);
 }
 
 /* The start page, or for somebody alone at the workstation the keyring at once. */
@@ -216,6 +269,32 @@ tandem_window_new (AdwApplication *application, TandemWorkstation *workstation, 
   if (!tandem_workstation_is_encrypted ())
     tandem_window_toast (self, _ ("This Tandem does not encrypt its files itself. Use it on an encrypted disk only."));
   return self;
+}
+
+static gboolean
+on_waited (gpointer data)
+{
+  TandemWindow *self = data;
+
+  self->present_id = 0;
+  gtk_window_present (GTK_WINDOW (self));
+  return G_SOURCE_REMOVE;
+}
+
+void
+tandem_window_present_soon (TandemWindow *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self)) || !TANDEM_IS_UNLOCK_PAGE (adw_toast_overlay_get_child (self->toasts)))
+    gtk_window_present (GTK_WINDOW (self));
+  else if (self->present_id == 0)
+    self->present_id = g_timeout_add (WAIT_FOR_KEYRING, on_waited, self);
+}
+
+void
+tandem_window_present (TandemWindow *self)
+{
+  g_clear_handle_id (&self->present_id, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
 }
 
 TandemWindow *
@@ -268,6 +347,7 @@ make_sidebar (TandemWindow *self)
       gtk_list_box_append (self->sidebar, row);
     }
   g_signal_connect_swapped (self->sidebar, "row-activated", G_CALLBACK (on_row_activated), self);
+  g_menu_append (model, _ ("_Preferences"), "app.preferences");
   g_menu_append (model, _ ("_Keyboard Shortcuts"), "app.shortcuts");
   g_menu_append (model, _ ("_About Tandem"), "app.about");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu), "open-menu-symbolic");
@@ -310,6 +390,8 @@ tandem_window_open (TandemWindow *self, TandemPractice *practice)
   if (gtk_widget_get_first_child (GTK_WIDGET (self->pages)) == NULL)
     tandem_window_show_place (self, "today");
   g_clear_pointer (&self->first_place, g_free);
+  tandem_window_present (self);
+  tandem_page_focus (TANDEM_PAGE (gtk_stack_get_visible_child (self->pages)));
   g_signal_connect_swapped (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint", G_CALLBACK (on_drawn), self);
 }
 
@@ -318,10 +400,11 @@ tandem_window_push (TandemWindow *self, GtkWidget *page)
 {
   g_return_if_fail (self->pages != NULL);
 
-  tandem_page_show_back (TANDEM_PAGE (page));
+  gtk_widget_set_visible (tandem_page_get_back (TANDEM_PAGE (page)), TRUE);
   gtk_stack_add_child (self->pages, page);
   g_queue_push_head (&self->pushed, page);
   gtk_stack_set_visible_child (self->pages, page);
+  tandem_page_focus (TANDEM_PAGE (page));
 }
 
 void
@@ -335,6 +418,7 @@ tandem_window_pop (TandemWindow *self)
   gtk_stack_set_visible_child (self->pages,
                                below != NULL ? below : gtk_widget_get_first_child (GTK_WIDGET (self->pages)));
   gtk_stack_remove (self->pages, page);
+  tandem_page_focus (TANDEM_PAGE (gtk_stack_get_visible_child (self->pages)));
 }
 
 /* Each place is made when it is gone to, and goes when another is: nothing lingers that shows a record. */
@@ -342,6 +426,7 @@ void
 tandem_window_show_place (TandemWindow *self, const char *place)
 {
   GtkWidget *child;
+  TandemPage *page;
 
   g_return_if_fail (self->pages != NULL);
 
@@ -356,6 +441,9 @@ tandem_window_show_place (TandemWindow *self, const char *place)
         gtk_stack_add_child (self->pages, places[i].make (self->practice));
         gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) i));
         tandem_compat_split_show (self->split, TRUE);
+        page = TANDEM_PAGE (gtk_stack_get_visible_child (self->pages));
+        tandem_compat_split_show_when_folded (self->split, tandem_page_get_back (page));
+        tandem_page_focus (page);
         gtk_window_set_title (GTK_WINDOW (self), title);
       }
 }

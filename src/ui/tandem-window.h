@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (TandemWindow, tandem_window, TANDEM, WINDOW, AdwApplicatio
 
 /* @place: NULL for "today". Where one practitioner alone has a key in the login keyring, it is tried at once. */
 TandemWindow *tandem_window_new (AdwApplication *application, TandemWorkstation *workstation, const char *place);
+/* Shows the window: at once, or while the keyring is asked, when it has answered or takes long. */
+void tandem_window_present_soon (TandemWindow *self);
+void tandem_window_present (TandemWindow *self);
 TandemWindow *tandem_window_of (GtkWidget *widget);
 
 TandemWorkstation *tandem_window_get_workstation (TandemWindow *self);

@@ -252,6 +252,32 @@ tandem_query_where_at_least (TandemQuery *self, const char *property, const char
   return self;
 }
 
+/**
+ * tandem_query_where_without:
+ * @self: a query
+ * @other_type: another class of #TandemRecord
+ * @other_property: name of a property of that class which holds an id
+ *
+ * No record of the other class may refer to the ones wanted.
+ *
+ * Returns: (transfer none): @self
+ */
+TandemQuery *
+tandem_query_where_without (TandemQuery *self, GType other_type, const char *other_property)
+{
+  g_autofree char *name = tandem_query_column (other_property);
+  const char *table = tandem_query_table (self->record_type);
+  const char *other = tandem_query_table (other_type);
+  Condition *condition = g_new0 (Condition, 1);
+
+  if (find_property (other_type, other_property) == NULL)
+    g_error ("%s has no property “%s”", g_type_name (other_type), other_property);
+  condition->sql = g_strdup_printf ("NOT EXISTS (SELECT 1 FROM %s WHERE %s.%s = %s.id)", other, other, name, table);
+  condition->values = g_new0 (char *, 1);
+  g_ptr_array_add (self->conditions, condition);
+  return self;
+}
+
 /* The expression that a word is searched in: all properties flagged for it, folded. */
 static char *
 searched_expression (GType record_type)

@@ -25,6 +25,8 @@ TandemQuery *tandem_query_where_any (TandemQuery *self, const char *property, co
 TandemQuery *tandem_query_where_set (TandemQuery *self, const char *property, gboolean set);
 TandemQuery *tandem_query_where_at_most (TandemQuery *self, const char *property, const char *value);
 TandemQuery *tandem_query_where_at_least (TandemQuery *self, const char *property, const char *value);
+/* No record of @other_type refers to it by its @other_property. */
+TandemQuery *tandem_query_where_without (TandemQuery *self, GType other_type, const char *other_property);
 /* Every word of @text must occur in one of the properties flagged TANDEM_PARAM_SEARCHED, letter case and accents
  * apart. */
 TandemQuery *tandem_query_search (TandemQuery *self, const char *text);

@@ -138,8 +138,41 @@ def template_check_names_what_is_missing(terminal):
     assert done.returncode == 1 and 'two documents' in done.stdout, done.stdout
 
 
+def proof_holds_without_the_practice(terminal):
+    paper = [row for row in terminal.ask('document', 'list', '--state', 'signed') if row['kind'] == 'consent'][0]
+    proof = terminal.folder / 'consent.proof'
+    terminal.do('document', 'proof', paper['id'], '--output', str(proof))
+    pdf = terminal.folder / 'proved.pdf'
+    terminal.do('document', 'render', paper['id'], '--output', str(pdf))
+    printed = re.sub(r'\s+', '', terminal.words_of(pdf))
+    with tempfile.TemporaryDirectory() as empty:
+        def check(json_answer=False):
+            return subprocess.run([TANDEMCTL, '--data-dir', f'{empty}/none', *(['--json'] if json_answer else []),
+                                   'document', 'verify', '--proof', str(proof)], capture_output=True, text=True,
+                                  stdin=subprocess.DEVNULL, check=False)
+        done = check()
+        assert done.returncode == 0 and done.stdout.startswith('unaltered\n'), done.stderr
+        assert not pathlib.Path(empty, 'none').exists(), 'checking a proof made a data folder'
+        answer = json.loads(check(json_answer=True).stdout)
+        assert answer['unaltered'] and answer['hash'] == paper['hash'], answer
+        for word in ('hash', 'fingerprint'):
+            assert answer[word].replace(' ', '') in printed, f'{word} is not on the paper'
+        assert 'tandemctldocumentverify' in printed, 'the paper does not say how to check it'
+        data = bytearray(proof.read_bytes())
+        data[data.index(b'Mara Ellison')] ^= 1
+        proof.write_bytes(data)
+        done = check()
+        assert done.returncode == 1 and '“text” of the document was altered' in done.stdout, done.stdout
+        assert 'does not hold' in done.stderr, done.stderr
+        proof.unlink()
+        assert check().returncode == 1
+    draft = terminal.do('document', 'new', '--client', paper['client-id'], '--kind', 'consent')
+    terminal.refused('document', 'proof', draft, '--output', str(proof), saying='nothing to prove yet')
+    assert not proof.exists()
+
+
 TESTS = [whole_path, nothing_lies_open, withdrawal_blocks, wrong_usage_is_told_apart, import_is_all_or_nothing,
-         demo_is_the_same_for_a_seed, template_check_names_what_is_missing]
+         demo_is_the_same_for_a_seed, proof_holds_without_the_practice, template_check_names_what_is_missing]
 
 with tempfile.TemporaryDirectory() as scratch:
     sys.exit(run_tests('terminal', TESTS, Terminal(TANDEMCTL, scratch)))

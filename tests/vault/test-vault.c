@@ -7,11 +7,13 @@
 #include <sys/mount.h>
 #include <unistd.h>
 
+#include "tandem-attachment.h"
 #include "tandem-column.h"
 #include "tandem-database.h"
 #include "tandem-document.h"
 #include "tandem-journal-entry.h"
 #include "tandem-key-file.h"
+#include "tandem-paper-copy.h"
 #include "tandem-paragraph.h"
 #include "tandem-permission.h"
 #include "tandem-practitioner.h"
@@ -210,23 +212,47 @@ newer_schema_is_only_read (Fixture *self, gconstpointer data)
   g_assert_error (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_TOO_NEW);
 }
 
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* The program's own schema and one more version. (transfer full) */
+static char **
+schema_of_tomorrow (guint *n_versions)
+{
+  const char *folder = "/io/github/tandempractice/Tandem/schema/";
+  g_auto (GStrv) names = g_resources_enumerate_children (folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GStrvBuilder) schema = g_strv_builder_new ();
+
+  *n_versions = g_strv_length (names);
+  qsort (names, *n_versions, sizeof (char *), compare_names);
+  for (guint i = 0; i < *n_versions; i++)
+    {
+      g_autofree char *path = g_strconcat (folder, names[i], NULL);
+      g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      g_autofree char *sql = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+      g_strv_builder_add (schema, sql);
+    }
+  g_strv_builder_add (schema, "CREATE TABLE later (id TEXT) STRICT;");
+  return g_strv_builder_end (schema);
+}
+
 static void
 migration_backs_up_and_keeps_all (Fixture *self, gconstpointer data)
 {
   g_autoptr (TandemClient) client = fixture_add_client (self, "Mara");
   g_autoptr (TandemClient) kept = NULL;
-  g_autoptr (GBytes) first = NULL;
-  g_autofree char *sql = NULL;
-  g_autofree char *copy = fixture_get_path (self, "backups/before-schema-1.db");
   g_autoptr (GError) error = NULL;
-  const char *schema[] = { NULL, "CREATE TABLE later (id TEXT) STRICT;", NULL };
+  guint n_versions;
+  g_auto (GStrv) schema = schema_of_tomorrow (&n_versions);
+  g_autofree char *name = g_strdup_printf ("backups/before-schema-%u.db", n_versions);
+  g_autofree char *copy = fixture_get_path (self, name);
 
-  first = g_resources_lookup_data ("/io/github/tandempractice/Tandem/schema/0001-first-path.sql",
-                                   G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  sql = g_strndup (g_bytes_get_data (first, NULL), g_bytes_get_size (first));
-  schema[0] = sql;
   fixture_close_vault (self);
-  tandem_database_set_schema_for_tests (schema);
+  tandem_database_set_schema_for_tests ((const char *const *) schema);
   self->vault = tandem_vault_open (self->profile, self->passphrase, &error);
   tandem_database_set_schema_for_tests (NULL);
   g_assert_no_error (error);
@@ -337,9 +363,10 @@ strength_tells_weak_from_strong (void)
 static void
 columns_agree_with_properties (Fixture *self, gconstpointer data)
 {
-  const GType types[] = { TANDEM_TYPE_CLIENT,   TANDEM_TYPE_PRACTITIONER, TANDEM_TYPE_THERAPIST,
-                          TANDEM_TYPE_DOCUMENT, TANDEM_TYPE_SIGNATURE,    TANDEM_TYPE_PERMISSION,
-                          TANDEM_TYPE_REFERRAL, TANDEM_TYPE_PARAGRAPH,    TANDEM_TYPE_JOURNAL_ENTRY };
+  const GType types[] = { TANDEM_TYPE_CLIENT,     TANDEM_TYPE_PRACTITIONER, TANDEM_TYPE_THERAPIST,
+                          TANDEM_TYPE_DOCUMENT,   TANDEM_TYPE_SIGNATURE,    TANDEM_TYPE_PERMISSION,
+                          TANDEM_TYPE_REFERRAL,   TANDEM_TYPE_PARAGRAPH,    TANDEM_TYPE_JOURNAL_ENTRY,
+                          TANDEM_TYPE_ATTACHMENT, TANDEM_TYPE_PAPER_COPY };
   sqlite3 *handle = tandem_store_lock (fixture_get_store (self), NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)

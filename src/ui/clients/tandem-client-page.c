@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tandem-clients.h"
+#include "tandem-compat.h"
 #include "tandem-papers.h"
 #include "tandem-permission-page.h"
 #include "tandem-permissions.h"
@@ -270,7 +271,7 @@ add_standing (TandemClientPage *self, AdwPreferencesGroup *group, TandemDocument
   button = tandem_page_button (open ? _ ("Open") : _ ("Write"), in_force ? "flat" : NULL);
   /* Translators: a verb, and a kind of paper: “Write: Informed consent” */
   name = g_strdup_printf (_ ("%s: %s"), open ? _ ("Open") : _ ("Write"), tandem_words_document_kind (kind));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  tandem_compat_set_name (button, name);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   if (open)
@@ -357,18 +358,12 @@ add_facts_group (TandemClientPage *self)
 static void
 add_end_group (TandemClientPage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *end = tandem_page_button (_ ("End _Coaching"), NULL);
-  GtkWidget *erase = tandem_page_button (_ ("E_rase Client…"), "destructive-action");
+  TandemButtonRow *buttons = tandem_page_add_buttons (TANDEM_PAGE (self));
+  TandemClientStatus status = tandem_client_get_status (self->client);
 
-  gtk_widget_set_halign (box, GTK_ALIGN_END);
-  gtk_widget_set_visible (end, tandem_client_get_status (self->client) == TANDEM_CLIENT_STATUS_ACTIVE ||
-                                 tandem_client_get_status (self->client) == TANDEM_CLIENT_STATUS_PAUSED);
-  gtk_box_append (GTK_BOX (box), end);
-  gtk_box_append (GTK_BOX (box), erase);
-  gtk_box_append (tandem_page_get_column (TANDEM_PAGE (self)), box);
-  g_signal_connect_swapped (end, "clicked", G_CALLBACK (on_end), self);
-  g_signal_connect_swapped (erase, "clicked", G_CALLBACK (on_erase), self);
+  if (status == TANDEM_CLIENT_STATUS_ACTIVE || status == TANDEM_CLIENT_STATUS_PAUSED)
+    tandem_button_row_add (buttons, _ ("End _Coaching"), NULL, G_CALLBACK (on_end), self);
+  tandem_button_row_add (buttons, _ ("E_rase Client…"), "destructive-action", G_CALLBACK (on_erase), self);
 }
 
 static void
@@ -386,7 +381,7 @@ build (TandemClientPage *self)
             _ ("Nothing may be passed on yet."));
   group = tandem_page_add_group (page, _ ("Referrals"), NULL);
   add_group_button (group, _ ("Write _Referral Letter…"), G_CALLBACK (on_write_letter), self);
-  add_list (self, group, self->referrals, _ ("Referrals"), tandem_rows_referral, on_referral_activated,
+  add_list (self, group, self->referrals, _ ("Referrals"), tandem_rows_referral_of_client, on_referral_activated,
             _ ("No referral letter was written."));
   group = tandem_page_add_group (page, _ ("Papers"), NULL);
   add_list (self, group, self->papers, _ ("Papers"), tandem_rows_document_of_client, on_paper_activated,

@@ -81,24 +81,13 @@ on_activated (gpointer item, gpointer data)
 }
 
 static GtkWidget *
-make_status_page (const char *icon_name, const char *title, const char *description, const char *action,
-                  const char *label)
+make_empty (void)
 {
-  GtkWidget *status = adw_status_page_new ();
+  GtkWidget *button = tandem_page_button (_ ("_Add Your First Client"), "suggested-action");
 
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), icon_name);
-  adw_status_page_set_title (ADW_STATUS_PAGE (status), title);
-  adw_status_page_set_description (ADW_STATUS_PAGE (status), description);
-  if (action != NULL)
-    {
-      GtkWidget *button = tandem_page_button (label, "suggested-action");
-
-      gtk_widget_add_css_class (button, "pill");
-      gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-      adw_status_page_set_child (ADW_STATUS_PAGE (status), button);
-    }
-  return status;
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.new-client");
+  return tandem_page_empty ("system-users-symbolic", _ ("No Clients Yet"),
+                            _ ("A client begins with a name. Papers come next."), button);
 }
 
 static GtkWidget *
@@ -125,8 +114,6 @@ build (TandemClientsPlace *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *clamp = adw_clamp_new ();
-  GtkWidget *list_clamp = adw_clamp_scrollable_new ();
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *new_client = tandem_page_icon_button ("list-add-symbolic", _ ("New client"));
 
   self->search = gtk_search_entry_new ();
@@ -145,27 +132,22 @@ build (TandemClientsPlace *self)
   gtk_widget_set_margin_start (bar, 12);
   gtk_widget_set_margin_end (bar, 12);
   adw_clamp_set_child (ADW_CLAMP (clamp), bar);
-  adw_clamp_scrollable_set_child (ADW_CLAMP_SCROLLABLE (list_clamp),
-                                  tandem_rows_list_view (tandem_page_get_practice (page), self->clients, _ ("Clients"),
-                                                         tandem_rows_client, on_activated, self));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list_clamp);
-  gtk_stack_add_named (self->stack, scrolled, "list");
   gtk_stack_add_named (self->stack,
-                       make_status_page ("system-users-symbolic", _ ("No Clients Yet"),
-                                         _ ("A client begins with a name. Papers come next."), "win.new-client",
-                                         _ ("_Add Your First Client")),
-                       "empty");
-  gtk_stack_add_named (self->stack,
-                       make_status_page ("system-search-symbolic", _ ("Nothing Found"),
-                                         _ ("Try fewer letters or another status."), NULL, NULL),
-                       "nothing-found");
+                       tandem_rows_page_list (tandem_page_get_practice (page), self->clients, _ ("Clients"),
+                                              tandem_rows_client, on_activated, self),
+                       "list");
+  gtk_stack_add_named (self->stack, make_empty (), "empty");
+  gtk_stack_add_named (
+    self->stack,
+    tandem_page_empty ("system-search-symbolic", _ ("Nothing Found"), _ ("Try fewer letters or another status."), NULL),
+    "nothing-found");
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_box_append (GTK_BOX (box), clamp);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (new_client), "win.new-client");
   adw_header_bar_pack_start (tandem_page_get_header (page), new_client);
   tandem_page_set_content (page, box);
-  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), GTK_WIDGET (self));
+  tandem_page_set_search (page, self->search);
 }
 
 GtkWidget *

@@ -100,9 +100,6 @@ build (TandemDocumentsPlace *self)
   TandemPage *page = TANDEM_PAGE (self);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *clamp = adw_clamp_new ();
-  GtkWidget *list_clamp = adw_clamp_scrollable_new ();
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *empty = adw_status_page_new ();
 
   self->names = gtk_string_list_new (NULL);
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
@@ -119,15 +116,14 @@ build (TandemDocumentsPlace *self)
   gtk_widget_set_margin_end (self->choice, 12);
   adw_clamp_set_child (ADW_CLAMP (clamp), self->choice);
   self->stack = GTK_STACK (gtk_stack_new ());
-  adw_clamp_scrollable_set_child (ADW_CLAMP_SCROLLABLE (list_clamp),
-                                  tandem_rows_list_view (tandem_page_get_practice (page), self->papers, _ ("Documents"),
-                                                         tandem_rows_document, on_activated, self));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list_clamp);
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (empty), "x-office-document-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (empty), _ ("No Papers Here"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (empty), _ ("Papers are written on a client’s page."));
-  gtk_stack_add_named (self->stack, scrolled, "list");
-  gtk_stack_add_named (self->stack, empty, "empty");
+  gtk_stack_add_named (self->stack,
+                       tandem_rows_page_list (tandem_page_get_practice (page), self->papers, _ ("Documents"),
+                                              tandem_rows_document, on_activated, self),
+                       "list");
+  gtk_stack_add_named (self->stack,
+                       tandem_page_empty ("x-office-document-symbolic", _ ("No Papers Here"),
+                                          _ ("Papers are written on a client’s page."), NULL),
+                       "empty");
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_box_append (GTK_BOX (box), clamp);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));

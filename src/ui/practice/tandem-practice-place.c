@@ -6,7 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tandem-passphrase-page.h"
 #include "tandem-record-form.h"
+#include "tandem-recovery-page.h"
 #include "tandem-rows.h"
 #include "tandem-window.h"
 
@@ -45,8 +47,6 @@ struct _TandemPracticePlace
   TandemPage parent_instance;
 
   GListModel *journal;
-  GtkWidget *passphrase;
-  GtkWidget *repeated;
   GtkWidget *keyring;
   GtkWidget *check;
   GtkWidget *spinner;
@@ -104,30 +104,9 @@ on_edit (TandemPracticePlace *self)
 }
 
 static void
-on_passphrase_changed (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (TandemPracticePlace) self = data;
-  g_autoptr (GError) error = NULL;
-  gboolean changed = tandem_practice_change_passphrase_finish (TANDEM_PRACTICE (source), result, &error);
-
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-  gtk_editable_set_text (GTK_EDITABLE (self->passphrase), "");
-  gtk_editable_set_text (GTK_EDITABLE (self->repeated), "");
-  tandem_window_toast (tandem_window_of (GTK_WIDGET (self)),
-                       changed ? _ ("The new passphrase opens your practice from now on.") : error->message);
-}
-
-static void
 on_change_passphrase (TandemPracticePlace *self)
 {
-  const char *passphrase = gtk_editable_get_text (GTK_EDITABLE (self->passphrase));
-
-  if (!g_str_equal (passphrase, gtk_editable_get_text (GTK_EDITABLE (self->repeated))))
-    tandem_window_toast (tandem_window_of (GTK_WIDGET (self)), _ ("The two are not the same. Nothing was changed."));
-  else
-    tandem_practice_change_passphrase_async (practice_of (self), passphrase, NULL, on_passphrase_changed,
-                                             g_object_ref (self));
+  tandem_window_push (tandem_window_of (GTK_WIDGET (self)), tandem_passphrase_page_new (practice_of (self)));
 }
 
 static void
@@ -148,26 +127,31 @@ on_keyring (TandemPracticePlace *self)
 }
 
 static void
-on_new_recovery_key (TandemPracticePlace *self)
+renew_recovery_key (gpointer data)
 {
+  TandemPracticePlace *self = data;
+  TandemWindow *window = tandem_window_of (GTK_WIDGET (self));
   g_autoptr (GError) error = NULL;
   char *key = tandem_practice_renew_recovery_key (practice_of (self), &error);
-  GtkWidget *dialog;
+  GtkWidget *page;
 
   if (key == NULL)
     {
       tandem_page_show_error (TANDEM_PAGE (self), error);
       return;
     }
-  dialog =
-    adw_message_dialog_new (GTK_WINDOW (tandem_window_of (GTK_WIDGET (self))), _ ("Your New Recovery Key"), NULL);
-  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
-                                  _ ("%s\n\nWrite it on paper. The old one no longer works, and this one is shown only "
-                                     "now."),
-                                  key);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "done", _ ("I _Wrote It Down"));
+  page = tandem_recovery_page_new (practice_of (self), key, _ ("_Done"));
   tandem_wipe (key);
-  gtk_window_present (GTK_WINDOW (dialog));
+  g_signal_connect_object (page, "done", G_CALLBACK (tandem_window_pop), window, G_CONNECT_SWAPPED);
+  tandem_window_push (window, page);
+}
+
+static void
+on_new_recovery_key (TandemPracticePlace *self)
+{
+  tandem_ask_passphrase (TANDEM_PAGE (self), _ ("Make a New Recovery Key?"),
+                         _ ("The old one stops working at once. The new one is shown only now."), _ ("_Make"),
+                         renew_recovery_key, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -181,7 +165,7 @@ on_checked (GObject *source, GAsyncResult *result, gpointer data)
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
   gtk_widget_set_sensitive (self->check, TRUE);
-  g_object_set (self->spinner, "spinning", FALSE, NULL);
+  g_object_set (self->spinner, "spinning", FALSE, "visible", FALSE, NULL);
   if (faults != NULL)
     g_ptr_array_add (faults, NULL);
   text = faults == NULL     ? g_strdup (error->message)
@@ -194,7 +178,7 @@ static void
 on_check (TandemPracticePlace *self)
 {
   gtk_widget_set_sensitive (self->check, FALSE);
-  g_object_set (self->spinner, "spinning", TRUE, NULL);
+  g_object_set (self->spinner, "spinning", TRUE, "visible", TRUE, NULL);
   gtk_label_set_text (self->health, _ ("Checking…"));
   tandem_practice_check_async (practice_of (self), self->cancellable, on_checked, g_object_ref (self));
 }
@@ -210,14 +194,16 @@ add_button (AdwPreferencesGroup *group, const char *label, GCallback callback, g
   return button;
 }
 
-static GtkWidget *
-add_password (AdwPreferencesGroup *group, const char *title)
+static void
+add_key_row (TandemPracticePlace *self, AdwPreferencesGroup *group, const char *title, const char *subtitle,
+             GCallback callback)
 {
-  GtkWidget *row = adw_password_entry_row_new ();
+  GtkWidget *row = tandem_page_fact_row (title, subtitle);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   adw_preferences_group_add (group, row);
-  return row;
+  g_signal_connect_swapped (row, "activated", callback, self);
 }
 
 static void
@@ -227,7 +213,6 @@ add_keys (TandemPracticePlace *self)
   GtkWidget *keyring_row = adw_action_row_new ();
   const char *keyring_title = _ ("Unlock with my login keyring");
 
-  add_button (group, _ ("New _Recovery Key…"), G_CALLBACK (on_new_recovery_key), self);
   self->keyring = gtk_switch_new ();
   gtk_switch_set_active (GTK_SWITCH (self->keyring), tandem_practice_has_keyring (practice_of (self)));
   gtk_widget_set_valign (self->keyring, GTK_ALIGN_CENTER);
@@ -236,12 +221,11 @@ add_keys (TandemPracticePlace *self)
   adw_action_row_add_suffix (ADW_ACTION_ROW (keyring_row), self->keyring);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (keyring_row), self->keyring);
   adw_preferences_group_add (group, keyring_row);
-  self->passphrase = add_password (group, _ ("New passphrase"));
-  self->repeated = add_password (group, _ ("The same passphrase again"));
   g_signal_connect_swapped (self->keyring, "notify::active", G_CALLBACK (on_keyring), self);
-  g_signal_connect_swapped (self->repeated, "entry-activated", G_CALLBACK (on_change_passphrase), self);
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->repeated), TRUE);
-  g_signal_connect_swapped (self->repeated, "apply", G_CALLBACK (on_change_passphrase), self);
+  add_key_row (self, group, _ ("Change passphrase…"), _ ("The present one is asked for."),
+               G_CALLBACK (on_change_passphrase));
+  add_key_row (self, group, _ ("New recovery key…"), _ ("When the old one is lost, or somebody may have seen it."),
+               G_CALLBACK (on_new_recovery_key));
 }
 
 static void
@@ -253,6 +237,7 @@ add_health (TandemPracticePlace *self)
 
   self->health = GTK_LABEL (label);
   self->spinner = gtk_spinner_new ();
+  gtk_widget_set_visible (self->spinner, FALSE);
   gtk_label_set_wrap (self->health, TRUE);
   gtk_label_set_xalign (self->health, 0);
   gtk_box_append (GTK_BOX (box), self->spinner);

@@ -13,6 +13,7 @@
 #include "tandem-papers.h"
 #include "tandem-permission-page.h"
 #include "tandem-referrals.h"
+#include "tandem-side-by-side.h"
 #include "tandem-therapists.h"
 #include "tandem-window.h"
 #include "tandem-words.h"
@@ -410,19 +411,23 @@ add_head (TandemLetterPage *self)
 }
 
 static void
-add_section (TandemLetterPage *self, TandemCategory category)
+add_section (TandemLetterPage *self, GtkBox *sections, TandemCategory category)
 {
   const char *name = tandem_words_category (category);
-  AdwPreferencesGroup *group =
-    tandem_page_add_group (TANDEM_PAGE (self), name, tandem_words_category_explanation (category));
+  GtkWidget *widget = adw_preferences_group_new ();
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (widget);
   GtkWidget *frame = gtk_frame_new (NULL);
   GtkWidget *view = gtk_text_view_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *struck = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *reason = gtk_label_new ("");
   GtkWidget *ask = tandem_page_button (_ ("_Ask the Client’s Permission"), NULL);
   g_autofree char *text = tandem_referrals_get_text (practice_of (self), self->referral, category);
   Section section = { .category = category, .view = view, .warning = box, .reason = GTK_LABEL (reason) };
 
+  adw_preferences_group_set_title (group, name);
+  adw_preferences_group_set_description (group, tandem_words_category_explanation (category));
+  gtk_box_append (sections, widget);
   section.buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   gtk_text_buffer_set_text (section.buffer, text, -1);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
@@ -439,8 +444,10 @@ add_section (TandemLetterPage *self, TandemCategory category)
   gtk_widget_set_hexpand (reason, TRUE);
   gtk_widget_set_margin_top (box, 6);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("action-unavailable-symbolic"));
-  gtk_box_append (GTK_BOX (box), reason);
-  gtk_box_append (GTK_BOX (box), ask);
+  gtk_box_append (GTK_BOX (struck), reason);
+  gtk_box_append (GTK_BOX (struck), ask);
+  gtk_widget_set_halign (ask, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), struck);
   adw_preferences_group_add (group, frame);
   adw_preferences_group_add (group, box);
   g_array_append_val (self->sections, section);
@@ -458,13 +465,18 @@ build_writing (TandemLetterPage *self)
   };
   GtkBox *column = tandem_page_get_column (TANDEM_PAGE (self));
   GtkWidget *emergency = tandem_page_button (_ ("_Emergency…"), "flat");
+  GtkWidget *sections = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  GtkWidget *preview = adw_preferences_group_new ();
 
   add_head (self);
   for (gsize i = 0; i < G_N_ELEMENTS (categories); i++)
-    add_section (self, categories[i]);
-  tandem_page_add_group (TANDEM_PAGE (self), _ ("The Letter as It Will Be"),
-                         _ ("Only what the client permits is on it."));
-  gtk_box_append (column, self->view);
+    add_section (self, GTK_BOX (sections), categories[i]);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (preview), _ ("The Letter as It Will Be"));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (preview), _ ("Only what the client permits is on it."));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (preview), self->view);
+  gtk_widget_set_valign (preview, GTK_ALIGN_START);
+  gtk_widget_set_valign (sections, GTK_ALIGN_START);
+  gtk_box_append (column, tandem_side_by_side_new (sections, preview));
   gtk_widget_set_halign (emergency, GTK_ALIGN_CENTER);
   gtk_box_append (column, emergency);
   g_signal_connect_swapped (emergency, "clicked", G_CALLBACK (on_emergency), self);
@@ -480,25 +492,23 @@ build_issued (TandemLetterPage *self)
     TANDEM_PAGE (self), tandem_words_referral_status (tandem_referral_get_status (self->referral)),
     _ ("The letter has left; its words are fixed."));
   GtkWidget *save = tandem_page_button (_ ("_Save as PDF…"), "suggested-action");
-  GtkWidget *steps = gtk_flow_box_new ();
+  TandemButtonRow *steps;
 
   adw_preferences_group_add (group, tandem_page_fact_row (_ ("To"), tandem_therapist_get_name (self->therapist)));
   adw_preferences_group_add (group, tandem_page_fact_row (_ ("Issued"), issued));
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (steps), GTK_SELECTION_NONE);
-  for (guint i = TANDEM_REFERRAL_STATUS_ACKNOWLEDGED; i <= TANDEM_REFERRAL_STATUS_CLOSED; i++)
-    {
-      GtkWidget *button = tandem_page_button (tandem_words_referral_status ((TandemReferralStatus) i), NULL);
-
-      gtk_widget_set_sensitive (button, i != tandem_referral_get_status (self->referral));
-      g_object_set_data (G_OBJECT (button), "status", GUINT_TO_POINTER (i));
-      g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_status_applied), self);
-      gtk_flow_box_append (GTK_FLOW_BOX (steps), button);
-    }
   gtk_widget_set_halign (save, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (save, "pill");
   gtk_box_append (column, save);
   tandem_page_add_group (TANDEM_PAGE (self), _ ("What Was Heard"), NULL);
-  gtk_box_append (column, steps);
+  steps = tandem_page_add_buttons (TANDEM_PAGE (self));
+  for (guint i = TANDEM_REFERRAL_STATUS_ACKNOWLEDGED; i <= TANDEM_REFERRAL_STATUS_CLOSED; i++)
+    {
+      GtkWidget *button = tandem_button_row_add (steps, tandem_words_referral_status ((TandemReferralStatus) i), NULL,
+                                                 G_CALLBACK (on_status_applied), self);
+
+      gtk_widget_set_sensitive (button, i != tandem_referral_get_status (self->referral));
+      g_object_set_data (G_OBJECT (button), "status", GUINT_TO_POINTER (i));
+    }
   gtk_box_append (column, self->view);
   g_signal_connect_swapped (save, "clicked", G_CALLBACK (on_save), self);
 }
@@ -513,6 +523,7 @@ build (TandemLetterPage *self)
   g_array_set_size (self->sections, 0);
   self->view = tandem_paper_view_new ();
   gtk_widget_set_visible (self->issue, !issued);
+  tandem_page_set_width (TANDEM_PAGE (self), issued ? TANDEM_PAGE_WIDTH : 1200);
   if (issued)
     build_issued (self);
   else

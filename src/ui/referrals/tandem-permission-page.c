@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tandem-date-row.h"
 #include "tandem-permissions.h"
 #include "tandem-rows.h"
 #include "tandem-therapists.h"
@@ -259,7 +260,8 @@ build_question (TandemPermissionPage *self, TandemTherapist *therapist, TandemCa
 
   add_recipient (self, group, therapist);
   self->purpose = add_entry (group, _ ("Purpose"), "referral");
-  self->expires = add_entry (group, _ ("Until (YYYY-MM-DD)"), until);
+  self->expires = tandem_date_row_new (_ ("Until"), until);
+  adw_preferences_group_add (group, self->expires);
   add_direction (self, group);
   add_categories (self, categories);
   group = tandem_page_add_group (page, _ ("The Client’s Own Limits"), NULL);
@@ -311,9 +313,7 @@ build_facts (TandemPermissionPage *self)
   g_autofree char *withdrawn = tandem_words_time (tandem_permission_get_withdrawn (self->permission));
   TandemRowWords words = { NULL };
   AdwPreferencesGroup *group;
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *release = tandem_page_button (_ ("_Open Release of Information"), NULL);
-  GtkWidget *withdraw = tandem_page_button (_ ("_Withdraw…"), "destructive-action");
+  TandemButtonRow *buttons;
 
   tandem_rows_permission (practice_of (self), self->permission, &words);
   group = tandem_page_add_group (page, words.title, NULL);
@@ -327,14 +327,11 @@ build_facts (TandemPermissionPage *self)
   add_fact (group, _ ("Withdrawn"), withdrawn);
   g_free (words.title);
   g_free (words.subtitle);
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  gtk_widget_set_visible (release, tandem_permission_get_document_id (self->permission) != NULL);
-  gtk_widget_set_visible (withdraw, tandem_permission_get_withdrawn (self->permission) == NULL);
-  gtk_box_append (GTK_BOX (box), release);
-  gtk_box_append (GTK_BOX (box), withdraw);
-  gtk_box_append (tandem_page_get_column (page), box);
-  g_signal_connect_swapped (release, "clicked", G_CALLBACK (on_open_release), self);
-  g_signal_connect_swapped (withdraw, "clicked", G_CALLBACK (on_withdraw), self);
+  buttons = tandem_page_add_buttons (page);
+  if (tandem_permission_get_document_id (self->permission) != NULL)
+    tandem_button_row_add (buttons, _ ("_Open Release of Information"), NULL, G_CALLBACK (on_open_release), self);
+  if (tandem_permission_get_withdrawn (self->permission) == NULL)
+    tandem_button_row_add (buttons, _ ("_Withdraw…"), "destructive-action", G_CALLBACK (on_withdraw), self);
 }
 
 GtkWidget *

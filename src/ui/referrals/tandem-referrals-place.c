@@ -47,19 +47,6 @@ on_activated (gpointer item, gpointer data)
 }
 
 static void
-add_empty (TandemPage *page)
-{
-  GtkWidget *status = adw_status_page_new ();
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "mail-send-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (status), _ ("No Referrals Yet"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (status),
-                                   _ ("A referral letter is begun on a client’s page. It says no more than the client "
-                                      "permits."));
-  gtk_box_append (tandem_page_get_column (page), status);
-}
-
-static void
 build (TandemReferralsPlace *self)
 {
   TandemPage *page = TANDEM_PAGE (self);
@@ -82,7 +69,11 @@ build (TandemReferralsPlace *self)
         group, tandem_rows_boxed_list (practice, referrals, title, tandem_rows_referral, on_activated, self));
     }
   if (n_referrals == 0)
-    add_empty (page);
+    gtk_box_append (tandem_page_get_column (page),
+                    tandem_page_empty ("tandem-referral-symbolic", _ ("No Referrals Yet"),
+                                       _ ("A referral letter is begun on a client’s page. It says no more than the "
+                                          "client permits."),
+                                       NULL));
 }
 
 static gboolean

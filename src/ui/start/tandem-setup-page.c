@@ -5,9 +5,10 @@
 #include "tandem-setup-page.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "tandem-demo.h"
+#include "tandem-new-passphrase.h"
+#include "tandem-recovery-page.h"
 #include "tandem-start-page.h"
 #include "tandem-window.h"
 
@@ -34,18 +35,15 @@ struct _TandemSetupPage
 
   TandemWorkstation *workstation;
   TandemPractice *practice;
+  TandemWindow *window; /* outlives the page */
   gboolean made_up;
   gboolean by_keyring;
   char *recovery_key;
-  int asked_group;
   GtkWidget *name;
   GtkWidget *country;
-  GtkWidget *passphrase;
-  GtkWidget *repeated;
+  TandemNewPassphrase *passphrase;
   GtkWidget *keyring;
-  GtkWidget *strength;
   GtkWidget *next;
-  GtkWidget *group_entry;
   GtkLabel *message;
 };
 
@@ -90,19 +88,9 @@ text_of (GtkWidget *entry)
 static void
 on_changed (TandemSetupPage *self)
 {
-  double strength = tandem_workstation_get_strength (text_of (self->passphrase), text_of (self->name));
-  double enough = tandem_workstation_get_strength_floor ();
-  gboolean same = g_str_equal (text_of (self->passphrase), text_of (self->repeated));
-  const char *words = text_of (self->passphrase)[0] == '\0' ? ""
-                      : strength < enough
-                        ? _ ("Too easy to guess. Four or five words that do not belong together are good.")
-                      : strength < 0.7 ? _ ("Good enough.")
-                                       : _ ("Strong.");
-
-  gtk_level_bar_set_value (GTK_LEVEL_BAR (self->strength), strength);
-  say (self, strength >= enough && !same && text_of (self->repeated)[0] != '\0' ? _ ("The two are not the same yet.")
-                                                                                : words);
-  gtk_widget_set_sensitive (self->next, text_of (self->name)[0] != '\0' && strength >= enough && same);
+  tandem_new_passphrase_set_name (self->passphrase, text_of (self->name));
+  gtk_widget_set_sensitive (self->next,
+                            text_of (self->name)[0] != '\0' && tandem_new_passphrase_is_good (self->passphrase));
 }
 
 static void
@@ -110,71 +98,24 @@ enter_practice (TandemSetupPage *self)
 {
   g_autoptr (TandemSetupPage) keep = g_object_ref (self);
   g_autoptr (GError) error = NULL;
-  TandemWindow *window = tandem_window_of (GTK_WIDGET (self));
   gboolean stored = !self->by_keyring || tandem_practice_store_in_keyring (self->practice, &error);
 
-  tandem_window_open (window, self->practice);
+  tandem_window_open (self->window, self->practice);
   if (!stored)
-    tandem_window_toast (window, error->message);
-}
-
-static char *
-dup_group (TandemSetupPage *self)
-{
-  g_auto (GStrv) groups = g_strsplit (self->recovery_key, "-", -1);
-
-  return g_strdup (groups[self->asked_group]);
-}
-
-/* Typed back in part: so it is written down. */
-static void
-on_group_changed (TandemSetupPage *self)
-{
-  g_autofree char *wanted = dup_group (self);
-  g_autofree char *typed = g_strstrip (g_strdup (text_of (self->group_entry)));
-
-  gtk_widget_set_sensitive (self->next, g_ascii_strcasecmp (wanted, typed) == 0);
+    tandem_window_toast (self->window, error->message);
 }
 
 static void
 show_recovery_key (TandemSetupPage *self)
 {
-  GtkBox *column;
-  GtkWidget *key = gtk_label_new (NULL);
-  GtkWidget *explanation =
-    gtk_label_new (_ ("This recovery key opens your practice if you ever forget the passphrase. Write it on paper and "
-                      "keep it in a safe place, away from this computer. It is shown only now. Without it and without "
-                      "the passphrase, nobody can open your practice: not even we."));
-  AdwPreferencesGroup *group;
-  g_autofree char *spaced = g_strdelimit (g_strdup (self->recovery_key), "-", ' ');
-  g_autofree char *question = NULL;
+  GtkWidget *page = tandem_recovery_page_new (self->practice, self->recovery_key, _ ("_Open My Practice"));
+  TandemWindow *window = tandem_window_of (GTK_WIDGET (self));
 
-  tandem_page_clear_column (TANDEM_PAGE (self));
-  tandem_page_set_title (TANDEM_PAGE (self), _ ("Your Recovery Key"), NULL);
-  column = tandem_page_get_column (TANDEM_PAGE (self));
-  gtk_label_set_wrap (GTK_LABEL (explanation), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (explanation), 0);
-  gtk_label_set_text (GTK_LABEL (key), spaced);
-  gtk_label_set_wrap (GTK_LABEL (key), TRUE);
-  gtk_label_set_justify (GTK_LABEL (key), GTK_JUSTIFY_CENTER);
-  gtk_widget_add_css_class (key, "recovery-key");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (key), GTK_ACCESSIBLE_PROPERTY_LABEL, spaced, -1);
-  gtk_box_append (column, explanation);
-  gtk_box_append (column, key);
-  self->asked_group = g_random_int_range (0, 7);
-  /* Translators: %d is the number of a group of letters, from 1 */
-  question = g_strdup_printf (_ ("Group %d of the key, from your paper"), self->asked_group + 1);
-  group = tandem_page_add_group (TANDEM_PAGE (self), _ ("Did you write it down?"), NULL);
-  self->group_entry = adw_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->group_entry), question);
-  adw_preferences_group_add (group, self->group_entry);
-  self->next = tandem_page_button (_ ("_Open My Practice"), "suggested-action");
-  gtk_widget_add_css_class (self->next, "pill");
-  gtk_widget_set_halign (self->next, GTK_ALIGN_CENTER);
-  gtk_widget_set_sensitive (self->next, FALSE);
-  gtk_box_append (column, self->next);
-  g_signal_connect_swapped (self->group_entry, "changed", G_CALLBACK (on_group_changed), self);
-  g_signal_connect_swapped (self->next, "clicked", G_CALLBACK (enter_practice), self);
+  g_clear_pointer (&self->recovery_key, tandem_wipe);
+  g_signal_connect_object (page, "done", G_CALLBACK (enter_practice), self, G_CONNECT_SWAPPED);
+  /* The page after this one holds on to it, until the practice is entered. */
+  g_object_set_data_full (G_OBJECT (page), "setup", g_object_ref (self), g_object_unref);
+  tandem_window_show_start (window, page);
 }
 
 static void
@@ -202,8 +143,7 @@ on_created (GObject *source, GAsyncResult *result, gpointer data)
       gtk_widget_set_sensitive (self->next, TRUE);
       return;
     }
-  gtk_editable_set_text (GTK_EDITABLE (self->passphrase), "");
-  gtk_editable_set_text (GTK_EDITABLE (self->repeated), "");
+  tandem_new_passphrase_clear (self->passphrase);
   if (!self->made_up)
     {
       show_recovery_key (self);
@@ -219,10 +159,12 @@ on_next (TandemSetupPage *self)
   const char *country = countries[adw_combo_row_get_selected (ADW_COMBO_ROW (self->country))].code;
 
   gtk_widget_set_sensitive (self->next, FALSE);
+  self->window = tandem_window_of (GTK_WIDGET (self));
   self->by_keyring = gtk_switch_get_active (GTK_SWITCH (self->keyring));
   say (self, _ ("Making your practice…"));
-  tandem_workstation_create_async (self->workstation, text_of (self->name), country, "en", text_of (self->passphrase),
-                                   NULL, on_created, g_object_ref (self));
+  tandem_workstation_create_async (self->workstation, text_of (self->name), country, "en",
+                                   tandem_new_passphrase_get_text (self->passphrase), NULL, on_created,
+                                   g_object_ref (self));
 }
 
 static void
@@ -264,15 +206,6 @@ make_keyring_row (TandemSetupPage *self)
   return row;
 }
 
-static GtkWidget *
-make_passphrase_row (const char *title)
-{
-  GtkWidget *row = adw_password_entry_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  return row;
-}
-
 static void
 build (TandemSetupPage *self)
 {
@@ -280,36 +213,35 @@ build (TandemSetupPage *self)
   GtkWidget *back = tandem_page_icon_button ("go-previous-symbolic", _ ("Back"));
   AdwPreferencesGroup *who =
     tandem_page_add_group (page, _ ("Who are you?"), _ ("Your name stands on papers and letters."));
-  AdwPreferencesGroup *keys = tandem_page_add_group (
-    page, _ ("A passphrase"), _ ("It opens your practice. Nobody else knows it, and nobody can send it to you again."));
+  GtkWidget *keys = tandem_new_passphrase_new (_ ("Passphrase"));
+  AdwPreferencesGroup *keyring;
 
   self->name = adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->name), _ ("Full name"));
   if (self->made_up)
     gtk_editable_set_text (GTK_EDITABLE (self->name), _ ("Made-up Practice"));
   self->country = make_country_row ();
-  self->passphrase = make_passphrase_row (_ ("Passphrase"));
-  self->repeated = make_passphrase_row (_ ("The same passphrase again"));
-  self->strength = gtk_level_bar_new ();
+  self->passphrase = TANDEM_NEW_PASSPHRASE (keys);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (keys), _ ("A passphrase"));
+  adw_preferences_group_set_description (
+    ADW_PREFERENCES_GROUP (keys),
+    _ ("It opens your practice. Nobody else knows it, and nobody can send it to you again."));
   self->message = GTK_LABEL (gtk_label_new (""));
   self->next = tandem_page_button (_ ("_Continue"), "suggested-action");
   gtk_label_set_wrap (self->message, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->strength), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Strength of the passphrase"), -1);
+  say (self, "");
   gtk_widget_add_css_class (self->next, "pill");
   gtk_widget_set_halign (self->next, GTK_ALIGN_CENTER);
   adw_preferences_group_add (who, self->name);
   adw_preferences_group_add (who, self->country);
-  adw_preferences_group_add (keys, self->passphrase);
-  adw_preferences_group_add (keys, self->repeated);
-  adw_preferences_group_add (keys, make_keyring_row (self));
-  gtk_box_append (tandem_page_get_column (page), self->strength);
+  gtk_box_append (tandem_page_get_column (page), keys);
+  keyring = tandem_page_add_group (page, NULL, NULL);
+  adw_preferences_group_add (keyring, make_keyring_row (self));
   gtk_box_append (tandem_page_get_column (page), GTK_WIDGET (self->message));
   gtk_box_append (tandem_page_get_column (page), self->next);
   adw_header_bar_pack_start (tandem_page_get_header (page), back);
   g_signal_connect_swapped (self->name, "changed", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (self->passphrase, "changed", G_CALLBACK (on_changed), self);
-  g_signal_connect_swapped (self->repeated, "changed", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (self->next, "clicked", G_CALLBACK (on_next), self);
   g_signal_connect_swapped (back, "clicked", G_CALLBACK (on_back), self);
   on_changed (self);

@@ -89,6 +89,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
       self->keyring_failed = self->keyring_failed || gtk_editable_get_text (GTK_EDITABLE (self->entry))[0] == '\0';
       set_busy (self, FALSE);
       say (self, error->message);
+      tandem_window_present (tandem_window_of (GTK_WIDGET (self)));
       gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
       gtk_widget_grab_focus (self->entry);
       return;

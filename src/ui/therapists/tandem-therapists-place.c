@@ -102,8 +102,9 @@ show_stack (TandemTherapistsPlace *self)
 {
   gboolean searched = gtk_editable_get_text (GTK_EDITABLE (self->search))[0] != '\0';
 
-  gtk_stack_set_visible_child_name (self->stack,
-                                    g_list_model_get_n_items (self->therapists) > 0 || searched ? "list" : "empty");
+  gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (self->therapists) > 0 ? "list"
+                                                 : searched                                      ? "nothing-found"
+                                                                                                 : "empty");
 }
 
 static void
@@ -139,18 +140,11 @@ on_import (TandemTherapistsPlace *self)
 static GtkWidget *
 make_empty (TandemTherapistsPlace *self)
 {
-  GtkWidget *status = adw_status_page_new ();
   GtkWidget *button = tandem_page_button (_ ("_Add a Therapist"), "suggested-action");
 
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "x-office-address-book-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (status), _ ("No Therapists Yet"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (status),
-                                   _ ("Whom would you refer a client to? Better known before it is needed."));
-  gtk_widget_add_css_class (button, "pill");
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_new), self);
-  adw_status_page_set_child (ADW_STATUS_PAGE (status), button);
-  return status;
+  return tandem_page_empty ("x-office-address-book-symbolic", _ ("No Therapists Yet"),
+                            _ ("Whom would you refer a client to? Better known before it is needed."), button);
 }
 
 static void
@@ -159,8 +153,6 @@ build (TandemTherapistsPlace *self)
   TandemPage *page = TANDEM_PAGE (self);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *clamp = adw_clamp_new ();
-  GtkWidget *list_clamp = adw_clamp_scrollable_new ();
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *new_one = tandem_page_icon_button ("list-add-symbolic", _ ("New therapist"));
   GtkWidget *import = tandem_page_icon_button ("document-open-symbolic", _ ("Take over from a CSV file"));
 
@@ -172,19 +164,22 @@ build (TandemTherapistsPlace *self)
   gtk_widget_set_margin_start (self->search, 12);
   gtk_widget_set_margin_end (self->search, 12);
   adw_clamp_set_child (ADW_CLAMP (clamp), self->search);
-  adw_clamp_scrollable_set_child (ADW_CLAMP_SCROLLABLE (list_clamp),
-                                  tandem_rows_list_view (tandem_page_get_practice (page), self->therapists,
-                                                         _ ("Therapists"), tandem_rows_therapist, on_activated, self));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list_clamp);
   self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_add_named (self->stack, scrolled, "list");
+  gtk_stack_add_named (self->stack,
+                       tandem_rows_page_list (tandem_page_get_practice (page), self->therapists, _ ("Therapists"),
+                                              tandem_rows_therapist, on_activated, self),
+                       "list");
   gtk_stack_add_named (self->stack, make_empty (self), "empty");
+  gtk_stack_add_named (
+    self->stack, tandem_page_empty ("system-search-symbolic", _ ("Nothing Found"), _ ("Try fewer letters."), NULL),
+    "nothing-found");
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_box_append (GTK_BOX (box), clamp);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   adw_header_bar_pack_start (tandem_page_get_header (page), new_one);
   adw_header_bar_pack_end (tandem_page_get_header (page), import);
   tandem_page_set_content (page, box);
+  tandem_page_set_search (page, self->search);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (on_search), self);
   g_signal_connect_swapped (new_one, "clicked", G_CALLBACK (on_new), self);
   g_signal_connect_swapped (import, "clicked", G_CALLBACK (on_import), self);

@@ -10,6 +10,7 @@
 #include "tandem-rows.h"
 #include "tandem-today.h"
 #include "tandem-window.h"
+#include "tandem-words.h"
 
 struct _TandemTodayPlace
 {
@@ -68,41 +69,20 @@ show_stack (TandemTodayPlace *self)
 }
 
 static GtkWidget *
-make_status (const char *icon_name, const char *title, const char *description, gboolean with_button)
+make_empty (void)
 {
-  GtkWidget *status = adw_status_page_new ();
-  GtkWidget *button;
+  GtkWidget *button = tandem_page_button (_ ("_Add Your First Client"), "suggested-action");
 
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), icon_name);
-  adw_status_page_set_title (ADW_STATUS_PAGE (status), title);
-  adw_status_page_set_description (ADW_STATUS_PAGE (status), description);
-  if (with_button)
-    {
-      button = tandem_page_button (_ ("_Add Your First Client"), "suggested-action");
-      gtk_widget_add_css_class (button, "pill");
-      gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.new-client");
-      adw_status_page_set_child (ADW_STATUS_PAGE (status), button);
-    }
-  return status;
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.new-client");
+  return tandem_page_empty ("system-users-symbolic", _ ("Your Practice Is Ready"),
+                            _ ("Begin with a client. Disclosure statement and consent come next."), button);
 }
 
 static GtkWidget *
 make_tasks (TandemTodayPlace *self)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *clamp = adw_clamp_new ();
-  GtkWidget *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("What Needs You"));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                             tandem_rows_boxed_list (tandem_page_get_practice (TANDEM_PAGE (self)), self->tasks,
-                                                     _ ("What needs you"), tandem_rows_task, on_activated, self));
-  gtk_widget_add_css_class (group, "column");
-  adw_clamp_set_child (ADW_CLAMP (clamp), group);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
-  return scrolled;
+  return tandem_rows_page_list (tandem_page_get_practice (TANDEM_PAGE (self)), self->tasks, _ ("What needs you"),
+                                tandem_rows_task, on_activated, self);
 }
 
 GtkWidget *
@@ -110,7 +90,11 @@ tandem_today_place_new (TandemPractice *practice)
 {
   TandemTodayPlace *self = g_object_new (TANDEM_TYPE_TODAY_PLACE, NULL);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *day = g_date_time_format (now, "%A, %x");
+  g_autofree char *weekday = g_date_time_format (now, "%A");
+  g_autoptr (GDate) today = tandem_practice_today ();
+  g_autofree char *date = tandem_words_date (today);
+  /* Translators: a day of the week, and a day */
+  g_autofree char *day = g_strdup_printf (_ ("%s, %s"), weekday, date);
 
   tandem_page_set_practice (TANDEM_PAGE (self), practice);
   tandem_page_set_title (TANDEM_PAGE (self), _ ("Today"), day);
@@ -119,13 +103,10 @@ tandem_today_place_new (TandemPractice *practice)
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->stack, make_tasks (self), "tasks");
   gtk_stack_add_named (self->stack,
-                       make_status ("emblem-ok-symbolic", _ ("Nothing Needs You"),
-                                    _ ("Papers are signed, letters are answered. Have a good day."), FALSE),
+                       tandem_page_empty ("emblem-ok-symbolic", _ ("Nothing Needs You"),
+                                          _ ("Papers are signed, letters are answered. Have a good day."), NULL),
                        "nothing");
-  gtk_stack_add_named (self->stack,
-                       make_status ("system-users-symbolic", _ ("Your Practice Is Ready"),
-                                    _ ("Begin with a client. Disclosure statement and consent come next."), TRUE),
-                       "empty");
+  gtk_stack_add_named (self->stack, make_empty (), "empty");
   tandem_page_set_content (TANDEM_PAGE (self), GTK_WIDGET (self->stack));
   g_signal_connect_swapped (self->tasks, "items-changed", G_CALLBACK (show_stack), self);
   show_stack (self);

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Changing the passphrase. An open practice that was left alone for a moment is not enough to change its keys: the
+ * present passphrase is asked for. */
+
+#include "tandem-passphrase-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tandem-new-passphrase.h"
+#include "tandem-window.h"
+
+struct _TandemPassphrasePage
+{
+  TandemPage parent_instance;
+
+  GtkWidget *present;
+  TandemNewPassphrase *passphrase;
+  GtkWidget *change;
+};
+
+G_DEFINE_FINAL_TYPE (TandemPassphrasePage, tandem_passphrase_page, TANDEM_TYPE_PAGE)
+
+static void
+tandem_passphrase_page_class_init (TandemPassphrasePageClass *klass)
+{
+}
+
+static void
+tandem_passphrase_page_init (TandemPassphrasePage *self)
+{
+}
+
+static void
+on_typed (TandemPassphrasePage *self)
+{
+  gtk_widget_set_sensitive (self->change, gtk_editable_get_text (GTK_EDITABLE (self->present))[0] != '\0' &&
+                                            tandem_new_passphrase_is_good (self->passphrase));
+}
+
+static void
+fail (TandemPassphrasePage *self, const GError *error)
+{
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  tandem_page_show_error (TANDEM_PAGE (self), error);
+  gtk_editable_set_text (GTK_EDITABLE (self->present), "");
+  gtk_widget_grab_focus (self->present);
+}
+
+static void
+on_changed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TandemPassphrasePage) self = data;
+  g_autoptr (GError) error = NULL;
+  TandemWindow *window;
+
+  if (!tandem_practice_change_passphrase_finish (TANDEM_PRACTICE (source), result, &error))
+    {
+      fail (self, error);
+      return;
+    }
+  tandem_new_passphrase_clear (self->passphrase);
+  gtk_editable_set_text (GTK_EDITABLE (self->present), "");
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  window = tandem_window_of (GTK_WIDGET (self));
+  tandem_window_pop (window);
+  tandem_window_toast (window, _ ("The new passphrase opens your practice from now on."));
+}
+
+static void
+on_checked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TandemPassphrasePage) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!tandem_practice_check_passphrase_finish (TANDEM_PRACTICE (source), result, &error))
+    fail (self, error);
+  else
+    tandem_practice_change_passphrase_async (TANDEM_PRACTICE (source),
+                                             tandem_new_passphrase_get_text (self->passphrase), NULL, on_changed,
+                                             g_object_ref (self));
+}
+
+static void
+on_change (TandemPassphrasePage *self)
+{
+  gtk_widget_set_sensitive (self->change, FALSE);
+  tandem_practice_check_passphrase_async (tandem_page_get_practice (TANDEM_PAGE (self)),
+                                          gtk_editable_get_text (GTK_EDITABLE (self->present)), NULL, on_checked,
+                                          g_object_ref (self));
+}
+
+GtkWidget *
+tandem_passphrase_page_new (TandemPractice *practice)
+{
+  TandemPassphrasePage *self = g_object_new (TANDEM_TYPE_PASSPHRASE_PAGE, NULL);
+  TandemPage *page = TANDEM_PAGE (self);
+  AdwPreferencesGroup *group;
+  GtkWidget *fresh = tandem_new_passphrase_new (_ ("New passphrase"));
+
+  tandem_page_set_practice (page, practice);
+  tandem_page_set_title (page, _ ("Change Passphrase"), NULL);
+  group = tandem_page_add_group (page, NULL, _ ("The recovery key stays as it is."));
+  self->present = adw_password_entry_row_new ();
+  self->passphrase = TANDEM_NEW_PASSPHRASE (fresh);
+  self->change = tandem_page_button (_ ("_Change"), "suggested-action");
+  tandem_new_passphrase_set_name (self->passphrase, tandem_profile_get_name (tandem_practice_get_profile (practice)));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->present), _ ("Present passphrase"));
+  adw_preferences_group_add (group, self->present);
+  gtk_box_append (tandem_page_get_column (page), fresh);
+  adw_header_bar_pack_end (tandem_page_get_header (page), self->change);
+  g_signal_connect_swapped (self->present, "changed", G_CALLBACK (on_typed), self);
+  g_signal_connect_swapped (self->passphrase, "changed", G_CALLBACK (on_typed), self);
+  g_signal_connect_swapped (self->change, "clicked", G_CALLBACK (on_change), self);
+  on_typed (self);
+  return GTK_WIDGET (self);
+}
+
+typedef struct
+{
+  TandemPage *page;
+  GtkEditable *entry;
+  TandemPassphraseFunc callback;
+  gpointer data;
+  GDestroyNotify destroy;
+} Question;
+
+static void
+question_free (Question *question)
+{
+  if (question->destroy != NULL)
+    question->destroy (question->data);
+  g_object_unref (question->page);
+  g_free (question);
+}
+
+static void
+on_answer_checked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Question *question = data;
+  g_autoptr (GError) error = NULL;
+  gboolean right = tandem_practice_check_passphrase_finish (TANDEM_PRACTICE (source), result, &error);
+
+  if (gtk_widget_get_root (GTK_WIDGET (question->page)) != NULL)
+    {
+      if (right)
+        question->callback (question->data);
+      else
+        tandem_page_show_error (question->page, error);
+    }
+  question_free (question);
+}
+
+static void
+on_response (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  Question *question = data;
+
+  if (g_str_equal (response, "go"))
+    tandem_practice_check_passphrase_async (tandem_page_get_practice (question->page),
+                                            gtk_editable_get_text (question->entry), NULL, on_answer_checked, question);
+  else
+    question_free (question);
+}
+
+void
+tandem_ask_passphrase (TandemPage *page, const char *heading, const char *body, const char *verb,
+                       TandemPassphraseFunc callback, gpointer data, GDestroyNotify destroy)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (tandem_window_of (GTK_WIDGET (page))), heading, body);
+  GtkWidget *entry = gtk_password_entry_new ();
+  const char *label = _ ("Present passphrase");
+  Question *question = g_new0 (Question, 1);
+
+  question->page = g_object_ref (page);
+  question->entry = GTK_EDITABLE (entry);
+  question->callback = callback;
+  question->data = data;
+  question->destroy = destroy;
+  g_object_set (entry, "placeholder-text", label, "activates-default", TRUE, "show-peek-icon", TRUE, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "go", verb, NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "go", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "go");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect (dialog, "response", G_CALLBACK (on_response), question);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
