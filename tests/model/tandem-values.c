@@ -6,9 +6,11 @@
 
 #include <gio/gio.h>
 
+#include "tandem-attachment.h"
 #include "tandem-client.h"
 #include "tandem-document.h"
 #include "tandem-journal-entry.h"
+#include "tandem-paper-copy.h"
 #include "tandem-paragraph.h"
 #include "tandem-permission.h"
 #include "tandem-practitioner.h"
@@ -17,11 +19,9 @@
 #include "tandem-therapist.h"
 
 GType (*const tandem_record_types[]) (void) = {
-  tandem_client_get_type,        tandem_document_get_type,
-  tandem_journal_entry_get_type, tandem_paragraph_get_type,
-  tandem_permission_get_type,    tandem_practitioner_get_type,
-  tandem_referral_get_type,      tandem_signature_get_type,
-  tandem_therapist_get_type,     NULL,
+  tandem_attachment_get_type, tandem_client_get_type,    tandem_document_get_type,   tandem_journal_entry_get_type,
+  tandem_paper_copy_get_type, tandem_paragraph_get_type, tandem_permission_get_type, tandem_practitioner_get_type,
+  tandem_referral_get_type,   tandem_signature_get_type, tandem_therapist_get_type,  NULL,
 };
 
 static const char *const texts[] = { "Ängström", "two\nlines, “quoted” and 'plain'", "",
