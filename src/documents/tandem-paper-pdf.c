@@ -6,6 +6,7 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "tandem-document-error.h"
@@ -231,6 +232,10 @@ static gboolean
 save_at_path (const char *path, GByteArray *bytes, GError **error)
 {
   GError *cause = NULL;
+
+  /* GLib 2.84 keeps the mode of what is overwritten, older ones do not. */
+  if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    g_chmod (path, 0600);
 
   /* GLib writes beside, syncs, renames, and syncs the folder. */
   if (!g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,

@@ -166,14 +166,18 @@ take_kind (TandemTemplate *self, JsonObject *manifest, GError **error)
   return value != NULL;
 }
 
-/* (transfer none) (nullable): an array of the manifest; empty when it is not there. */
+/* (transfer full) (nullable): an array of the manifest; empty when it is not there. */
 static JsonNode *
 dup_array (TandemTemplate *self, JsonObject *manifest, const char *member, GError **error)
 {
   JsonNode *node = json_object_get_member (manifest, member);
 
   if (node == NULL)
-    return json_node_init_array (json_node_alloc (), json_array_new ());
+    {
+      node = json_node_new (JSON_NODE_ARRAY);
+      json_node_take_array (node, json_array_new ());
+      return node;
+    }
   if (JSON_NODE_HOLDS_ARRAY (node))
     return json_node_copy (node);
   set_syntax (error, self->name, 1, _ ("“%s” in the manifest is not a list"), member);

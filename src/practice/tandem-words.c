@@ -222,6 +222,30 @@ tandem_words_role (TandemRole role)
 }
 
 /**
+ * tandem_words_signing_method:
+ * @method: how a signature was made
+ *
+ * Returns: (transfer none): the words for it
+ */
+const char *
+tandem_words_signing_method (TandemSigningMethod method)
+{
+  switch (method)
+    {
+    case TANDEM_SIGNING_METHOD_TYPED:
+      return _ ("typed the name");
+    case TANDEM_SIGNING_METHOD_DRAWN:
+      return _ ("drew the signature");
+    case TANDEM_SIGNING_METHOD_IMAGE:
+      return _ ("image of a signature");
+    case TANDEM_SIGNING_METHOD_PAPER:
+      return _ ("signed on paper");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
  * tandem_words_referral_status:
  * @status: where a referral stands
  *
@@ -375,6 +399,9 @@ static const JournalWords journal_words[] = {
   { "document", "superseded", N_ ("Paper replaced by a later one") },
   { "document", "expired", N_ ("Paper ran out") },
   { "document", "saved as PDF", N_ ("Paper saved as PDF") },
+  { "document", "saved a proof", N_ ("Proof of the paper saved") },
+  { "document", "printed", N_ ("Paper printed") },
+  { "paper_copy", "added", N_ ("Copy given to the client") },
   { "signature", "added", N_ ("Signature given") },
   { "permission", "added", N_ ("Permission asked for") },
   { "permission", "changed", N_ ("Permission changed") },

@@ -18,6 +18,7 @@ const char *tandem_words_category_explanation (TandemCategory category);
 char *tandem_words_categories (TandemCategory categories);
 const char *tandem_words_direction (TandemDirection direction);
 const char *tandem_words_role (TandemRole role);
+const char *tandem_words_signing_method (TandemSigningMethod method);
 const char *tandem_words_referral_status (TandemReferralStatus status);
 const char *tandem_words_urgency (TandemUrgency urgency);
 const char *tandem_words_copying (TandemCopying how);

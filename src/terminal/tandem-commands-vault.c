@@ -8,6 +8,16 @@
 
 #include "tandem-demo.h"
 
+/* Whoever builds Tandem so relies on the disk, and should be reminded of it where it matters. */
+static void
+warn_of_plain_files (void)
+{
+  if (!tandem_workstation_is_encrypted ())
+    g_printerr (
+      _ ("This Tandem was built without encryption. What it keeps lies open in its folder, and nothing but the "
+         "encryption of the disk itself protects it.\n"));
+}
+
 static gboolean
 init_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
 {
@@ -56,6 +66,7 @@ init_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
                      "Without it and without the passphrase nobody can open this practice.\n"));
     }
   tandem_wipe (recovery_key);
+  warn_of_plain_files ();
   return TRUE;
 }
 
@@ -185,6 +196,7 @@ check_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
                  faults->len);
   else if (!terminal->json)
     g_print ("%s\n", _ ("whole"));
+  warn_of_plain_files ();
   return faults->len == 0;
 }
 

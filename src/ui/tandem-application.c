@@ -29,6 +29,7 @@ static const struct
 } shortcuts[] = {
   { "win.new-client", "<Ctrl>n", N_ ("New client") },
   { "win.find", "<Ctrl>f", N_ ("Find") },
+  { "win.print", "<Ctrl>p", N_ ("Print the paper that is shown") },
   { "win.lock", "<Ctrl>l", N_ ("Lock") },
   { "win.back", "Escape", N_ ("Back") },
   { "win.place::today", "<Alt>1", N_ ("Today") },

@@ -33,6 +33,27 @@ tandem_button_row_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* From @child on, the first one that takes part. */
+static GtkWidget *
+visible_from (GtkWidget *child)
+{
+  while (child != NULL && !gtk_widget_should_layout (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+static GtkWidget *
+first_of (GtkWidget *widget)
+{
+  return visible_from (gtk_widget_get_first_child (widget));
+}
+
+static GtkWidget *
+next_of (GtkWidget *child)
+{
+  return visible_from (gtk_widget_get_next_sibling (child));
+}
+
 static void
 measure_child (GtkWidget *child, int *width, int *height)
 {
@@ -47,7 +68,7 @@ measure_line (GtkWidget *first, int available, int *line_width, int *line_height
   GtkWidget *child;
 
   *line_width = *line_height = 0;
-  for (child = first; child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (child = first; child != NULL; child = next_of (child))
     {
       int width, height;
 
@@ -63,7 +84,7 @@ measure_line (GtkWidget *first, int available, int *line_width, int *line_height
 static int
 height_for (GtkWidget *widget, int available)
 {
-  GtkWidget *child = gtk_widget_get_first_child (widget);
+  GtkWidget *child = first_of (widget);
   int total = 0;
 
   while (child != NULL)
@@ -88,9 +109,8 @@ tandem_button_row_measure (GtkWidget *widget, GtkOrientation orientation, int fo
       *minimum = *natural = height_for (widget, for_size < 0 ? G_MAXINT / 2 : for_size);
       return;
     }
-  measure_line (gtk_widget_get_first_child (widget), G_MAXINT / 2, natural, &line_height);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  measure_line (first_of (widget), G_MAXINT / 2, natural, &line_height);
+  for (GtkWidget *child = first_of (widget); child != NULL; child = next_of (child))
     {
       int width, height;
 
@@ -103,7 +123,7 @@ static void
 tandem_button_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  GtkWidget *child = gtk_widget_get_first_child (widget);
+  GtkWidget *child = first_of (widget);
   int y = 0;
 
   while (child != NULL)
@@ -112,7 +132,7 @@ tandem_button_row_size_allocate (GtkWidget *widget, int width, int height, int b
       GtkWidget *next = measure_line (child, width, &line_width, &line_height);
 
       x = (width - line_width) / 2;
-      for (; child != next; child = gtk_widget_get_next_sibling (child))
+      for (; child != next; child = next_of (child))
         {
           GtkAllocation place = { x, y, 0, 0 };
 

@@ -14,26 +14,37 @@ tandem_compat_split_new (GtkWidget *sidebar, GtkWidget *content)
 
   gtk_widget_set_size_request (sidebar, 230, -1);
   gtk_widget_set_hexpand (content, TRUE);
-  adw_leaflet_append (ADW_LEAFLET (split), sidebar);
+  adw_leaflet_page_set_name (adw_leaflet_append (ADW_LEAFLET (split), sidebar), "sidebar");
   separator = adw_leaflet_append (ADW_LEAFLET (split), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   adw_leaflet_page_set_navigatable (separator, FALSE);
-  adw_leaflet_append (ADW_LEAFLET (split), content);
-  adw_leaflet_set_visible_child (ADW_LEAFLET (split), content);
+  adw_leaflet_page_set_name (adw_leaflet_append (ADW_LEAFLET (split), content), "content");
+  tandem_compat_split_show (split, TRUE);
   return split;
 }
 
 void
 tandem_compat_split_show (GtkWidget *split, gboolean content)
 {
-  GtkWidget *child = content ? gtk_widget_get_last_child (split) : gtk_widget_get_first_child (split);
-
-  adw_leaflet_set_visible_child (ADW_LEAFLET (split), child);
+  adw_leaflet_set_visible_child_name (ADW_LEAFLET (split), content ? "content" : "sidebar");
 }
 
 gboolean
 tandem_compat_split_is_folded (GtkWidget *split)
 {
   return adw_leaflet_get_folded (ADW_LEAFLET (split));
+}
+
+void
+tandem_compat_split_show_when_folded (GtkWidget *split, GtkWidget *widget)
+{
+  g_object_bind_property (split, "folded", widget, "visible", G_BINDING_SYNC_CREATE);
+}
+
+void
+tandem_compat_set_name (GtkWidget *widget, const char *name)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 typedef struct

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What newer GTK and libadwaita deprecate, and Debian 12 has no other way to do. */
+/* What newer GTK and libadwaita deprecate, and Debian 12 has no other way to do; and what they do otherwise. */
 
 #pragma once
 
@@ -12,6 +12,11 @@ G_BEGIN_DECLS
 GtkWidget *tandem_compat_split_new (GtkWidget *sidebar, GtkWidget *content);
 void tandem_compat_split_show (GtkWidget *split, gboolean content);
 gboolean tandem_compat_split_is_folded (GtkWidget *split);
+/* Makes @widget visible while only one of the two is shown. */
+void tandem_compat_split_show_when_folded (GtkWidget *split, GtkWidget *widget);
+
+/* Names a widget for a screen reader, whatever its label says: newer GTK lets a label with a mnemonic outdo a name. */
+void tandem_compat_set_name (GtkWidget *widget, const char *name);
 
 /* Asks where a file is to be saved or opened; @callback gets the file, and is not called when the coach cancels.
  * @name: (nullable): proposed, for saving; %NULL opens. @pattern: such as "*.pdf". */

@@ -67,6 +67,15 @@ tandem_page_may_leave (TandemPage *self)
 }
 
 void
+tandem_page_print (TandemPage *self)
+{
+  TandemPageClass *klass = TANDEM_PAGE_GET_CLASS (self);
+
+  if (klass->print != NULL)
+    klass->print (self);
+}
+
+void
 tandem_page_set_practice (TandemPage *self, TandemPractice *practice)
 {
   TandemPagePrivate *priv = tandem_page_get_instance_private (self);
@@ -100,12 +109,12 @@ tandem_page_get_header (TandemPage *self)
   return priv->header;
 }
 
-void
-tandem_page_show_back (TandemPage *self)
+GtkWidget *
+tandem_page_get_back (TandemPage *self)
 {
   TandemPagePrivate *priv = tandem_page_get_instance_private (self);
 
-  gtk_widget_set_visible (priv->back, TRUE);
+  return priv->back;
 }
 
 GtkBox *

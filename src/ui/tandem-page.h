@@ -27,16 +27,19 @@ struct _TandemPageClass
 
   /* Whether the page can be left now; one that cannot asks the coach and leaves by itself. */
   gboolean (*may_leave) (TandemPage *self);
+  /* Prints what the page shows; %NULL where there is nothing to print. */
+  void (*print) (TandemPage *self);
 };
 
 gboolean tandem_page_may_leave (TandemPage *self);
+void tandem_page_print (TandemPage *self);
 
 void tandem_page_set_practice (TandemPage *self, TandemPractice *practice);
 TandemPractice *tandem_page_get_practice (TandemPage *self);
 void tandem_page_set_title (TandemPage *self, const char *title, const char *subtitle);
 AdwHeaderBar *tandem_page_get_header (TandemPage *self);
-/* A page that was pushed over a place has a way back. */
-void tandem_page_show_back (TandemPage *self);
+/* The button that leads back: shown on a page over a place, and on a place where it hides the sidebar. */
+GtkWidget *tandem_page_get_back (TandemPage *self);
 
 /* One of the two fills the page: a column that scrolls, or a widget that fills it all. */
 GtkBox *tandem_page_get_column (TandemPage *self);

@@ -109,6 +109,14 @@ tandem_rows_referral (TandemPractice *practice, gpointer item, TandemRowWords *w
 }
 
 void
+tandem_rows_referral_of_client (TandemPractice *practice, gpointer item, TandemRowWords *words)
+{
+  words->title = therapist_name (practice, tandem_referral_get_therapist_id (item));
+  words->subtitle = g_strdup (tandem_words_referral_status (tandem_referral_get_status (item)));
+  words->icon_name = "tandem-referral-symbolic";
+}
+
+void
 tandem_rows_permission (TandemPractice *practice, gpointer item, TandemRowWords *words)
 {
   g_autoptr (GDate) today = tandem_practice_today ();

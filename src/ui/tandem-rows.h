@@ -23,6 +23,7 @@ void tandem_rows_therapist (TandemPractice *practice, gpointer item, TandemRowWo
 void tandem_rows_document (TandemPractice *practice, gpointer item, TandemRowWords *words);
 void tandem_rows_document_of_client (TandemPractice *practice, gpointer item, TandemRowWords *words);
 void tandem_rows_referral (TandemPractice *practice, gpointer item, TandemRowWords *words);
+void tandem_rows_referral_of_client (TandemPractice *practice, gpointer item, TandemRowWords *words);
 void tandem_rows_permission (TandemPractice *practice, gpointer item, TandemRowWords *words);
 void tandem_rows_task (TandemPractice *practice, gpointer item, TandemRowWords *words);
 void tandem_rows_journal_entry (TandemPractice *practice, gpointer item, TandemRowWords *words);

@@ -141,7 +141,7 @@ tandem_window_close_request (GtkWindow *window)
 static void
 enable_actions (TandemWindow *self, gboolean open)
 {
-  static const char *const names[] = { "lock", "place", "back", "find", "new-client" };
+  static const char *const names[] = { "lock", "place", "back", "find", "print", "new-client" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), names[i])), open);
@@ -200,6 +200,15 @@ find_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+print_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TandemWindow *self = data;
+
+  if (self->pages != NULL)
+    tandem_page_print (TANDEM_PAGE (gtk_stack_get_visible_child (self->pages)));
+}
+
+static void
 place_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   tandem_window_show_place (data, g_variant_get_string (parameter, NULL));
@@ -215,11 +224,9 @@ new_client_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static const GActionEntry actions[] = {
-  { "lock", lock_action, NULL, NULL, NULL, { 0 } },
-  { "back", back_action, NULL, NULL, NULL, { 0 } },
-  { "find", find_action, NULL, NULL, NULL, { 0 } },
-  { "place", place_action, "s", NULL, NULL, { 0 } },
-  { "new-client", new_client_action, NULL, NULL, NULL, { 0 } },
+  { "lock", lock_action, NULL, NULL, NULL, { 0 } },  { "back", back_action, NULL, NULL, NULL, { 0 } },
+  { "find", find_action, NULL, NULL, NULL, { 0 } },  { "print", print_action, NULL, NULL, NULL, { 0 } },
+  { "place", place_action, "s", NULL, NULL, { 0 } }, { "new-client", new_client_action, NULL, NULL, NULL, { 0 } },
 };
 
 static void
@@ -393,7 +400,7 @@ tandem_window_push (TandemWindow *self, GtkWidget *page)
 {
   g_return_if_fail (self->pages != NULL);
 
-  tandem_page_show_back (TANDEM_PAGE (page));
+  gtk_widget_set_visible (tandem_page_get_back (TANDEM_PAGE (page)), TRUE);
   gtk_stack_add_child (self->pages, page);
   g_queue_push_head (&self->pushed, page);
   gtk_stack_set_visible_child (self->pages, page);
@@ -419,6 +426,7 @@ void
 tandem_window_show_place (TandemWindow *self, const char *place)
 {
   GtkWidget *child;
+  TandemPage *page;
 
   g_return_if_fail (self->pages != NULL);
 
@@ -433,7 +441,9 @@ tandem_window_show_place (TandemWindow *self, const char *place)
         gtk_stack_add_child (self->pages, places[i].make (self->practice));
         gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) i));
         tandem_compat_split_show (self->split, TRUE);
-        tandem_page_focus (TANDEM_PAGE (gtk_stack_get_visible_child (self->pages)));
+        page = TANDEM_PAGE (gtk_stack_get_visible_child (self->pages));
+        tandem_compat_split_show_when_folded (self->split, tandem_page_get_back (page));
+        tandem_page_focus (page);
         gtk_window_set_title (GTK_WINDOW (self), title);
       }
 }

@@ -20,6 +20,7 @@
 #include "tandem-vault-resources.h"
 
 #define APPLICATION_ID 0x546e646d /* "Tndm" */
+#define SMALLEST_PAGE 512
 #define SCHEMA_FOLDER "/io/github/tandempractice/Tandem/schema/"
 
 struct _TandemDatabase
@@ -106,29 +107,57 @@ query_text (sqlite3 *handle, const char *sql)
   return text;
 }
 
-static gint64
-query_integer (sqlite3 *handle, const char *sql)
+static gboolean
+query_integer (sqlite3 *handle, const char *sql, gint64 *value, GError **error)
 {
   g_autofree char *text = query_text (handle, sql);
 
-  return text != NULL ? g_ascii_strtoll (text, NULL, 10) : -1;
+  if (text != NULL)
+    *value = g_ascii_strtoll (text, NULL, 10);
+  else
+    tandem_database_set_error (error, handle);
+  return text != NULL;
 }
 
-/* A key that was not set leaves a plain file without any error: so look at the file itself. */
+/* SQLite would take an empty file, or one of a single byte, for a new database, and begin to fill it. */
+static gboolean
+check_is_there (const char *path, GError **error)
+{
+  GStatBuf info;
+
+  if (g_stat (path, &info) != 0)
+    g_set_error (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_DATABASE_DAMAGED,
+                 _ ("The database of this practice (%s) is missing. Restore the newest backup."), path);
+  else if (info.st_size < SMALLEST_PAGE)
+    g_set_error (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_DATABASE_DAMAGED,
+                 _ ("The database of this practice (%s) is damaged: it is empty. Restore the newest backup."), path);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* A key that was not set leaves a plain file without any error: so look at the file itself. The other way round, a file
+ * that another Tandem encrypted looks damaged to one that cannot decrypt it. */
 static gboolean
 check_is_encrypted (const char *path, GError **error)
 {
   char head[16] = { 0 };
   int fd = open (path, O_RDONLY | O_CLOEXEC);
   gssize n_read = fd >= 0 ? read (fd, head, sizeof head) : 0;
+  gboolean encrypted = memcmp (head, "SQLite format 3", sizeof head) != 0;
 
   if (fd >= 0)
     close (fd);
-  if (!TANDEM_VAULT_ENCRYPTED || n_read < (gssize) sizeof head || memcmp (head, "SQLite format 3", sizeof head) != 0)
+  if (n_read < (gssize) sizeof head || encrypted == TANDEM_VAULT_ENCRYPTED)
     return TRUE;
-  g_set_error_literal (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_NOT_ENCRYPTED,
-                       _ ("The database of this practice is not encrypted. Tandem does not go on: nothing "
-                          "confidential may lie open. Restore the newest backup."));
+  if (TANDEM_VAULT_ENCRYPTED)
+    g_set_error_literal (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_NOT_ENCRYPTED,
+                         _ ("The database of this practice is not encrypted. Tandem does not go on: nothing "
+                            "confidential may lie open. Restore the newest backup."));
+  else
+    g_set_error_literal (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_NOT_ENCRYPTED,
+                         _ ("The database of this practice is encrypted, or damaged. This Tandem was built without "
+                            "encryption and cannot read it. Open it with one that was built with SQLCipher."));
   return FALSE;
 }
 
@@ -262,11 +291,13 @@ static gboolean
 migrate (TandemDatabase *self, const char *path, TandemSecret *key, GError **error)
 {
   g_autoptr (GPtrArray) schema = load_schema ();
-  gint64 version = query_integer (self->handle, "PRAGMA user_version");
-  gint64 id = query_integer (self->handle, "PRAGMA application_id");
+  gint64 version, id;
   g_autofree char *id_pragma = g_strdup_printf ("PRAGMA application_id = %d", APPLICATION_ID);
 
-  if (version > 0 && id != APPLICATION_ID)
+  if (!query_integer (self->handle, "PRAGMA user_version", &version, error) ||
+      !query_integer (self->handle, "PRAGMA application_id", &id, error))
+    return FALSE;
+  if (version < 0 || (version > 0 && id != APPLICATION_ID))
     {
       g_set_error_literal (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_DATABASE_DAMAGED,
                            _ ("The database in this folder is not one of Tandem’s."));
@@ -296,12 +327,8 @@ tandem_database_open (GFile *file, TandemSecret *key, gboolean create, GError **
   int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX | (create ? SQLITE_OPEN_CREATE : 0);
 
   tandem_allocator_install ();
-  if (!create && !g_file_query_exists (file, NULL))
-    {
-      g_set_error (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_DATABASE_DAMAGED,
-                   _ ("The database of this practice (%s) is missing. Restore the newest backup."), path);
-      return NULL;
-    }
+  if (!create && !check_is_there (path, error))
+    return NULL;
   if (!check_is_encrypted (path, error))
     return NULL;
   if (sqlite3_open_v2 (path, &self->handle, flags, NULL) != SQLITE_OK)
@@ -371,6 +398,14 @@ tandem_database_check (TandemDatabase *self, GCancellable *cancellable, GError *
 {
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
 
+  /* The pages are looked at in the file itself, where one may stand that was written by half before a power cut. The
+   * log beside it has the whole one, so that one is carried over first. */
+  if (!self->read_only &&
+      sqlite3_wal_checkpoint_v2 (self->handle, NULL, SQLITE_CHECKPOINT_FULL, NULL, NULL) != SQLITE_OK)
+    {
+      tandem_database_set_error (error, self->handle);
+      return NULL;
+    }
   if (TANDEM_VAULT_ENCRYPTED &&
       !check_with (self, "PRAGMA cipher_integrity_check", _ ("A page of the file is damaged"), faults, error))
     return NULL;

@@ -104,8 +104,14 @@ tandem_file_replace (GFile *file, const char *text, gsize size, GError **error)
     code = errno;
   if (code == 0 && rename (beside, path) != 0)
     code = errno;
+  if (code == 0 && tandem_file_sync_folder (folder, NULL))
+    return TRUE;
   if (code == 0)
-    return tandem_file_sync_folder (folder, error);
+    {
+      g_set_error (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_FAILED,
+                   _ ("%s was written, but the disk does not confirm that it keeps it. Please try again."), path);
+      return FALSE;
+    }
   if (fd >= 0)
     unlink (beside);
   tandem_file_set_error (error, code, path);

@@ -149,14 +149,18 @@ load_seed (TandemVault *self, GError **error)
 {
   sqlite3 *handle = tandem_database_get_handle (self->database);
   sqlite3_stmt *statement = NULL;
+  int result = sqlite3_prepare_v2 (handle, "SELECT seed FROM signing_key", -1, &statement, NULL);
 
-  if (sqlite3_prepare_v2 (handle, "SELECT seed FROM signing_key", -1, &statement, NULL) == SQLITE_OK &&
-      sqlite3_step (statement) == SQLITE_ROW && sqlite3_column_bytes (statement, 0) == crypto_sign_SEEDBYTES)
+  if (result == SQLITE_OK)
+    result = sqlite3_step (statement);
+  if (result == SQLITE_ROW && sqlite3_column_bytes (statement, 0) == crypto_sign_SEEDBYTES)
     self->seed = tandem_secret_new (sqlite3_column_blob (statement, 0), crypto_sign_SEEDBYTES);
-  sqlite3_finalize (statement);
-  if (self->seed == NULL)
+  else if (result == SQLITE_ROW || result == SQLITE_DONE)
     g_set_error_literal (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_DATABASE_DAMAGED,
                          _ ("The key that papers are signed with is missing. Restore the newest backup."));
+  else
+    tandem_database_set_error (error, handle);
+  sqlite3_finalize (statement);
   return self->seed != NULL;
 }
 
@@ -192,8 +196,9 @@ find_key (TandemProfile *profile, TandemSlotKind kind, TandemSecret *secret, GEr
 static void
 remove_folder (GFile *folder)
 {
-  static const char *const names[] = { "vault.db",     "vault.db-wal", "vault.db-shm",     "vault.keys",
-                                       "profile.json", "vault.lock",   "profile.json.new", "vault.keys.new" };
+  static const char *const names[] = { "vault.db",       "vault.db-journal", "vault.db-wal",
+                                       "vault.db-shm",   "vault.keys",       "vault.lock",
+                                       "vault.keys.new", "profile.json.new", "profile.json" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -278,7 +283,10 @@ make_folder (GFile *practitioners_folder, TandemProfile *profile, TandemKeyFile 
       return FALSE;
     }
   g_object_set (profile, "folder", folder, NULL);
-  return tandem_file_sync_folder (practitioners_folder, error);
+  if (tandem_file_sync_folder (practitioners_folder, error))
+    return TRUE;
+  remove_folder (folder);
+  return FALSE;
 }
 
 /**
@@ -314,8 +322,13 @@ tandem_vault_create (GFile *practitioners_folder, TandemProfile *profile, Tandem
   if (!make_folder (practitioners_folder, profile, keys, key, error))
     return NULL;
   self = open_with_key (profile, key, error);
-  if (self != NULL)
-    *recovery_key = tandem_recovery_key_to_text (recovery);
+  if (self == NULL)
+    {
+      /* Nobody has seen the recovery key, and nobody will. */
+      remove_folder (tandem_profile_get_folder (profile));
+      return NULL;
+    }
+  *recovery_key = tandem_recovery_key_to_text (recovery);
   return self;
 }
 

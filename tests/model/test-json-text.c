@@ -16,11 +16,11 @@ static void
 takes_what_tandem_writes (void)
 {
   static const char *const texts[] = {
-    "",
     "{}",
+    " []\n",
     "[1, -2.5e+3, true, false, null, \"\"]",
     "{\r\n\t\"a\": [[[{\"b\": []}]]]\n}\n",
-    "\"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\"",
+    "[\"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\"]",
     "{\"quote \\\" and backslash \\\\\": \"{ /* # ' */\"}",
     "{\"Zoë\": \"日本語\"}",
   };
@@ -37,11 +37,10 @@ refuses_depth (void)
       g_autofree char *open = g_strnfill (depth, '[');
       g_autofree char *close = g_strnfill (depth, ']');
       g_autofree char *closed = g_strconcat (open, close, NULL);
-      g_autofree char *after_string = g_strconcat ("[\"]]]]\\\"]]]]\"],", open, NULL);
+      g_autofree char *after_string = g_strconcat ("[\"]]]]\\\"]]]]\",", closed, "]", NULL);
 
-      g_assert_true (is_harmless (open) == (depth <= 32));
       g_assert_true (is_harmless (closed) == (depth <= 32));
-      g_assert_true (is_harmless (after_string) == (depth <= 32));
+      g_assert_true (is_harmless (after_string) == (depth < 32));
     }
 }
 
@@ -49,7 +48,8 @@ refuses_depth (void)
 static void
 refuses_what_json_does_not_know (void)
 {
-  static const char *const texts[] = { "/*\"*/[", "//\"\n[", "#\"\n[", "'\"'[", "[]]", "}", "[\x01]", "`" };
+  static const char *const texts[] = { "/*\"*/[", "//\"\n[", "#\"\n[", "'\"'[", "[]]",   "}",   "[\x01]", "`", "",
+                                       " ",       "\"\"",    "1",      "[][]",  "[] {}", "[],", "\"\"[]", "[", "{\"" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     g_assert_false (is_harmless (texts[i]));
@@ -60,9 +60,9 @@ refuses_what_json_does_not_know (void)
 static void
 stays_within_its_size (void)
 {
-  g_autofree char *text = g_memdup2 ("\"\\", 2);
+  g_autofree char *text = g_memdup2 ("[\"\\", 3);
 
-  g_assert_true (tandem_json_is_harmless (text, 2));
+  g_assert_false (tandem_json_is_harmless (text, 3));
 }
 
 int

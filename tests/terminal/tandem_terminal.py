@@ -2,10 +2,16 @@
 """What the tests of tandemctl share: a practice in a folder of its own, worked on as a person at a terminal would."""
 
 import json
+import os
 import pathlib
 import subprocess
 
+ENCRYPTED = os.environ.get('TANDEM_VAULT', 'sqlcipher') == 'sqlcipher'
 PASSPHRASE = 'correct horse battery staple orbit'
+
+
+class Skip(Exception):
+    """The test cannot be made on this machine; the message says why."""
 
 
 class Terminal:
@@ -15,10 +21,13 @@ class Terminal:
         self.data = self.folder / 'data'
         self.passphrase = self.folder / 'passphrase'
         self.passphrase.write_text(PASSPHRASE + '\n', encoding='utf-8')
+        self.way_in = ['--passphrase-file', str(self.passphrase)]
+
+    def command(self, *words):
+        return [self.tandemctl, '--data-dir', str(self.data), *self.way_in, *words]
 
     def run(self, *words, json_answer=False):
-        before = [self.tandemctl, '--data-dir', str(self.data), '--passphrase-file', str(self.passphrase)]
-        return subprocess.run(before + (['--json'] if json_answer else []) + list(words), capture_output=True,
+        return subprocess.run(self.command(*(['--json'] if json_answer else []), *words), capture_output=True,
                               text=True, stdin=subprocess.DEVNULL, check=False)
 
     def do(self, *words):
@@ -51,6 +60,8 @@ def run_tests(place, tests, terminal):
         try:
             test(terminal)
             print(f'ok {number} {name}', flush=True)
+        except Skip as reason:
+            print(f'ok {number} {name} # SKIP {reason}', flush=True)
         except AssertionError as error:
             failed += 1
             lines = str(error).replace('\n', '\n# ')

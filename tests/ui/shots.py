@@ -66,6 +66,8 @@ class Shots:
         self.style = style
         self.size = size
         self.shape = 'wide' if size == WIDE else 'narrow'
+        self.window = None
+        self.too_wide = []
 
     def picture(self, name):
         time.sleep(0.7)
@@ -74,12 +76,16 @@ class Shots:
         width, height = self.size
         subprocess.run(['import', '-window', 'root', '-crop', f'{width}x{height}+0+0', '+repage', str(path)],
                        check=True)
+        needed = self.window.place_of(self.window.windows()[0])[2]
+        if needed > width:
+            self.too_wide.append(f'{path} is cut: the page needs {needed} pixels')
+        self.window.give_size(*self.size)
 
     def open(self, data):
-        window = self.ui.Window(data_dir=data, env=STYLES[self.style])
-        window.start()
-        window.give_size(*self.size)
-        return window
+        self.window = self.ui.Window(data_dir=data, env=STYLES[self.style])
+        self.window.start()
+        self.window.give_size(*self.size)
+        return self.window
 
     def empty(self, data):
         """As a new user sees it."""
@@ -223,6 +229,9 @@ def main():
                         shots.take(empty=style != 'contrast')
                     except AssertionError as error:
                         print(f'{style}-{shots.shape}: {error}', file=sys.stderr)
+                        failed = True
+                    for page in shots.too_wide:
+                        print(page, file=sys.stderr)
                         failed = True
     return 1 if failed else 0
 

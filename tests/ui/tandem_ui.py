@@ -72,7 +72,7 @@ class Window:
     """A running Tandem, as it is seen on the accessibility bus."""
 
     def __init__(self, *arguments, data_dir=None, program=None, env=None):
-        self.program = str(program or BUILD / 'src' / 'tandem')
+        self.command = [str(program or BUILD / 'src' / 'tandem')]
         self.arguments = list(arguments)
         if data_dir:
             self.arguments += ['--data-dir', str(data_dir)]
@@ -83,7 +83,7 @@ class Window:
     # The program
 
     def start(self):
-        self.process = subprocess.Popen([self.program, *self.arguments], env=self.env)
+        self.process = subprocess.Popen([*self.command, *self.arguments], env=self.env)
         self.wait_for('its window', self.windows)
         return self
 
@@ -198,9 +198,13 @@ class Window:
     def activate(self, node):
         """Clicks what has a click of its own; anything else with the pointer."""
         with contextlib.suppress(NotImplementedError):
-            if node.queryAction().nActions > 0:
-                node.queryAction().doAction(0)
-                return
+            action = node.queryAction()
+            # A row of GTK 4.18 offers to be scrolled to, which is no click.
+            for index in range(action.nActions):
+                if not action.getName(index).startswith('listitem.'):
+                    action.doAction(index)
+                    return
+        self.bring_into_view(node)
         self.point_at(node)
         self.pointer('click', '1')
 
@@ -229,15 +233,19 @@ class Window:
 
     # Keys and the pointer, as they reach the program from outside
 
+    def screen_windows(self):
+        """The numbers that the screen has for the program's windows."""
+        return self.tool('search', '--onlyvisible', '--pid', str(self.process.pid)).split()
+
     def fill_screen(self):
         """There is no window manager to give the window the screen and the keyboard."""
         shape = self.tool('getdisplaygeometry').split()
-        for window in self.tool('search', '--onlyvisible', '--pid', str(self.process.pid)).split():
+        for window in self.screen_windows():
             self.tool('windowsize', window, *shape)
             self.tool('windowfocus', window)
 
     def give_size(self, width, height):
-        for window in self.tool('search', '--onlyvisible', '--pid', str(self.process.pid)).split():
+        for window in self.screen_windows():
             self.tool('windowsize', window, str(width), str(height))
             self.tool('windowfocus', window)
         time.sleep(0.3)
@@ -256,6 +264,18 @@ class Window:
     def place_of(self, node):
         extents = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
         return extents.x, extents.y, extents.width, extents.height
+
+    def bring_into_view(self, node):
+        """Turns the wheel over the page until node is within the window."""
+        window = self.place_of(self.windows()[0])
+        for _ in range(80):
+            _left, top, _width, height = self.place_of(node)
+            below = top + height > window[3] - 12
+            if not below and top > 48:
+                return
+            self.pointer('mousemove', str(window[2] * 3 // 4), str(window[3] // 2))
+            self.pointer('click', '5' if below else '4')
+            time.sleep(0.05)
 
     def point_at(self, node, x=0.5, y=0.5):
         """Moves the pointer over a part of node; x and y from 0 to 1."""

@@ -3,6 +3,7 @@
 """The first whole path in the window, as a person would go it: from setting up to an issued referral letter, killed and
 opened again by the login keyring."""
 
+import math
 import os
 import pathlib
 import subprocess
@@ -69,16 +70,24 @@ def open_client(window):
     window.find('About', None)
 
 
-def read_and_sign(window):
-    """The client reads every part, says so, and signs with the typed name."""
+def draw_signature(window):
+    """With the pointer, as with a pen."""
+    pad = window.find('Sign here with pen')
+    window.draw(pad, [(0.2 + step / 40, 0.5 + 0.25 * math.sin(step / 2)) for step in range(25)])
+
+
+def read_and_sign(window, drawn=False):
+    """The client reads every part, says so, and signs with the typed name, or draws the signature, too."""
     for _ in range(40):
         if window.all('Sign', tandem_ui.BUTTONS, exactly=True):
             break
         if window.all('I have read this', tandem_ui.CHECKS):
             window.toggle('I have read this')
-        part = window.all('Part ')[0].name
+        part = window.find('Part ').name
         window.click('Next')
         window.wait_for('the next part', lambda before=part: not window.all(before, exactly=True))
+    if drawn:
+        draw_signature(window)
     picture('signing')
     window.press('Escape', 'alt+1', 'ctrl+l', 'ctrl+n')
     time.sleep(0.5)
@@ -94,15 +103,19 @@ def back_to_practice(window):
     window.click('Back to the Practice')
 
 
-def sign_paper(window, kind):
+def sign_paper(window, kind, drawn=False):
     open_client(window)
     window.click(f'Write: {kind}', exactly=False)
     window.click('Make Ready to Sign')
     window.click('Hand Over to Client…')
-    read_and_sign(window)
+    read_and_sign(window, drawn)
     back_to_practice(window)
     window.click('Sign as Coach')
     window.see('Signed by everyone who must')
+    window.see('drew the signature' if drawn else 'typed the name')
+    window.see('The client has none yet')
+    window.click('Handed Over on Paper')
+    window.see('Handed over')
     picture(f'{kind.lower().replace(" ", "-")}-signed')
 
 
@@ -177,7 +190,7 @@ def test_first_path():
         set_up(window)
         add_client(window)
         sign_paper(window, 'Disclosure statement')
-        sign_paper(window, 'Informed consent')
+        sign_paper(window, 'Informed consent', drawn=True)
         open_client(window)
         picture('client')
         add_therapist(window)
@@ -194,7 +207,7 @@ def test_first_path():
 def test_opens_by_keyring_after_a_kill():
     with tandem_ui.Window(data_dir=DATA) as window:
         window.fill_screen()
-        window.see('Nothing Needs You')
+        window.see('Release of information is signed, and the client has no copy yet')
         open_client(window)
         window.see('Release of information')
         window.press('alt+4')

@@ -137,6 +137,7 @@ names_damaged_database (Fixture *self, gconstpointer data)
 static void
 refuses_plain_database (Fixture *self, gconstpointer data)
 {
+  static const char page[4096] = "SQLite format 3";
   g_autofree char *path = fixture_get_path (self, "vault.db");
 
   if (!tandem_vault_is_encrypted_build ())
@@ -145,7 +146,23 @@ refuses_plain_database (Fixture *self, gconstpointer data)
       return;
     }
   fixture_close_vault (self);
-  g_assert_true (g_file_set_contents (path, "SQLite format 3\0and so on", 26, NULL));
+  g_assert_true (g_file_set_contents (path, page, sizeof page, NULL));
+  fixture_assert_does_not_open (self, TANDEM_VAULT_ERROR_NOT_ENCRYPTED);
+}
+
+static void
+refuses_encrypted_database (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = fixture_get_path (self, "vault.db");
+  g_autofree char *page = g_strnfill (4096, 'x');
+
+  if (tandem_vault_is_encrypted_build ())
+    {
+      g_test_skip ("this build encrypts");
+      return;
+    }
+  fixture_close_vault (self);
+  g_assert_true (g_file_set_contents (path, page, 4096, NULL));
   fixture_assert_does_not_open (self, TANDEM_VAULT_ERROR_NOT_ENCRYPTED);
 }
 
@@ -564,6 +581,7 @@ main (int argc, char **argv)
   ADD ("/vault/open/refuses-exchanged-slot-parameters", refuses_exchanged_slot_parameters);
   ADD ("/vault/open/names-damaged-database", names_damaged_database);
   ADD ("/vault/open/refuses-plain-database", refuses_plain_database);
+  ADD ("/vault/open/refuses-encrypted-database", refuses_encrypted_database);
   ADD ("/vault/open/says-who-has-it-open", says_who_has_it_open);
   ADD ("/vault/open/names-read-only-folder", names_read_only_folder);
   ADD ("/vault/open/newer-schema-is-only-read", newer_schema_is_only_read);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tandem-clients.h"
+#include "tandem-compat.h"
 #include "tandem-papers.h"
 #include "tandem-permission-page.h"
 #include "tandem-permissions.h"
@@ -270,7 +271,7 @@ add_standing (TandemClientPage *self, AdwPreferencesGroup *group, TandemDocument
   button = tandem_page_button (open ? _ ("Open") : _ ("Write"), in_force ? "flat" : NULL);
   /* Translators: a verb, and a kind of paper: “Write: Informed consent” */
   name = g_strdup_printf (_ ("%s: %s"), open ? _ ("Open") : _ ("Write"), tandem_words_document_kind (kind));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  tandem_compat_set_name (button, name);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   if (open)
@@ -380,7 +381,7 @@ build (TandemClientPage *self)
             _ ("Nothing may be passed on yet."));
   group = tandem_page_add_group (page, _ ("Referrals"), NULL);
   add_group_button (group, _ ("Write _Referral Letter…"), G_CALLBACK (on_write_letter), self);
-  add_list (self, group, self->referrals, _ ("Referrals"), tandem_rows_referral, on_referral_activated,
+  add_list (self, group, self->referrals, _ ("Referrals"), tandem_rows_referral_of_client, on_referral_activated,
             _ ("No referral letter was written."));
   group = tandem_page_add_group (page, _ ("Papers"), NULL);
   add_list (self, group, self->papers, _ ("Papers"), tandem_rows_document_of_client, on_paper_activated,

@@ -22,6 +22,8 @@ struct _TandemClientMode
   GtkWidget *previous;
   GtkWidget *pad;
   GtkWidget *typed;
+  GtkWidget *for_somebody;
+  GtkWidget *authority;
   GtkWidget *passphrase;
   GtkWidget *back;
   GtkWidget *not_now;
@@ -192,8 +194,19 @@ acknowledged_ids (TandemClientMode *self, char **answers)
 }
 
 static void
+on_for_somebody (TandemClientMode *self)
+{
+  gboolean guardian = gtk_switch_get_active (GTK_SWITCH (self->for_somebody));
+
+  gtk_widget_set_visible (self->authority, guardian);
+  if (guardian)
+    gtk_editable_set_text (GTK_EDITABLE (self->typed), "");
+}
+
+static void
 on_sign (TandemClientMode *self)
 {
+  gboolean guardian = gtk_switch_get_active (GTK_SWITCH (self->for_somebody));
   g_autoptr (TandemSignature) signature = tandem_signature_new ();
   g_autoptr (GError) error = NULL;
   g_autofree char *answers = NULL;
@@ -201,9 +214,11 @@ on_sign (TandemClientMode *self)
   gboolean drawn = !tandem_signature_pad_is_empty (TANDEM_SIGNATURE_PAD (self->pad));
   g_autofree char *strokes = drawn ? tandem_signature_pad_get_strokes (TANDEM_SIGNATURE_PAD (self->pad)) : NULL;
 
-  g_object_set (signature, "signer", gtk_editable_get_text (GTK_EDITABLE (self->typed)), "role", TANDEM_ROLE_CLIENT,
-                "method", drawn ? TANDEM_SIGNING_METHOD_DRAWN : TANDEM_SIGNING_METHOD_TYPED, "strokes", strokes,
-                "acknowledged", ids, "answers", answers, NULL);
+  g_object_set (signature, "signer", gtk_editable_get_text (GTK_EDITABLE (self->typed)), "role",
+                guardian ? TANDEM_ROLE_GUARDIAN : TANDEM_ROLE_CLIENT, "authority",
+                guardian ? gtk_editable_get_text (GTK_EDITABLE (self->authority)) : NULL, "method",
+                drawn ? TANDEM_SIGNING_METHOD_DRAWN : TANDEM_SIGNING_METHOD_TYPED, "strokes", strokes, "acknowledged",
+                ids, "answers", answers, NULL);
   if (tandem_papers_sign (practice_of (self), self->document, signature, &error))
     show_end (self, _ ("Thank you. Please hand the device back."));
   else
@@ -234,6 +249,27 @@ on_clear (TandemClientMode *self)
   tandem_signature_pad_clear (TANDEM_SIGNATURE_PAD (self->pad));
 }
 
+/* A parent or guardian signs with their own name, and says by what right. */
+static void
+add_guardian (TandemClientMode *self, AdwPreferencesGroup *group)
+{
+  GtkWidget *row = adw_action_row_new ();
+  const char *title = _ ("I sign for the client, as parent or guardian");
+
+  self->for_somebody = gtk_switch_new ();
+  gtk_widget_set_valign (self->for_somebody, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->for_somebody), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->for_somebody);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), self->for_somebody);
+  self->authority = adw_entry_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->authority), _ ("By what right, such as: mother"));
+  gtk_widget_set_visible (self->authority, FALSE);
+  adw_preferences_group_add (group, row);
+  adw_preferences_group_add (group, self->authority);
+  g_signal_connect_swapped (self->for_somebody, "notify::active", G_CALLBACK (on_for_somebody), self);
+}
+
 /* The last part: the name, drawn or typed; both count the same. */
 static void
 show_signing (TandemClientMode *self)
@@ -251,6 +287,7 @@ show_signing (TandemClientMode *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->typed), _ ("Your name"));
   gtk_editable_set_text (GTK_EDITABLE (self->typed), client != NULL ? tandem_client_get_name (client) : "");
   adw_preferences_group_add (group, self->typed);
+  add_guardian (self, group);
   self->pad = tandem_signature_pad_new ();
   gtk_widget_set_halign (clear, GTK_ALIGN_END);
   gtk_widget_add_css_class (sign, "pill");
@@ -319,7 +356,6 @@ add_acknowledgement (TandemClientMode *self)
   gboolean read = g_array_index (self->read, gboolean, self->part - 1);
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), read);
-  gtk_widget_set_sensitive (self->next, read);
   gtk_box_append (tandem_page_get_column (TANDEM_PAGE (self)), check);
   g_signal_connect_swapped (check, "toggled", G_CALLBACK (on_acknowledged), self);
 }
@@ -327,15 +363,13 @@ add_acknowledgement (TandemClientMode *self)
 static void
 add_steps (TandemClientMode *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  TandemButtonRow *steps = tandem_page_add_buttons (TANDEM_PAGE (self));
   GtkWidget *decline = tandem_page_button (_ ("I Do Not Want to Sign"), "flat");
 
-  gtk_widget_set_hexpand (decline, TRUE);
-  gtk_widget_set_halign (decline, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), decline);
-  gtk_box_append (GTK_BOX (box), self->previous);
-  gtk_box_append (GTK_BOX (box), self->next);
-  gtk_box_append (tandem_page_get_column (TANDEM_PAGE (self)), box);
+  self->previous = tandem_button_row_add (steps, _ ("_Previous"), NULL, G_CALLBACK (on_previous), self);
+  self->next = tandem_button_row_add (steps, _ ("_Next"), "suggested-action", G_CALLBACK (on_next), self);
+  gtk_widget_set_halign (decline, GTK_ALIGN_CENTER);
+  gtk_box_append (tandem_page_get_column (TANDEM_PAGE (self)), decline);
   g_signal_connect_swapped (decline, "clicked", G_CALLBACK (on_decline), self);
 }
 
@@ -351,12 +385,6 @@ show_part (TandemClientMode *self)
 
   tandem_page_clear_column (page);
   tandem_page_set_title (page, tandem_document_get_title (self->document), progress);
-  self->previous = tandem_page_button (_ ("_Previous"), NULL);
-  self->next = tandem_page_button (_ ("_Next"), "suggested-action");
-  gtk_widget_set_visible (self->previous, self->part > 0);
-  gtk_widget_set_visible (self->next, self->part + 1 < n_parts);
-  g_signal_connect_swapped (self->previous, "clicked", G_CALLBACK (on_previous), self);
-  g_signal_connect_swapped (self->next, "clicked", G_CALLBACK (on_next), self);
   if (self->part + 1 == n_parts)
     show_signing (self);
   else
@@ -371,6 +399,10 @@ show_part (TandemClientMode *self)
       add_message (self);
     }
   add_steps (self);
+  gtk_widget_set_visible (self->previous, self->part > 0);
+  gtk_widget_set_visible (self->next, self->part + 1 < n_parts);
+  if (clause != NULL && !clause->optional)
+    gtk_widget_set_sensitive (self->next, g_array_index (self->read, gboolean, self->part - 1));
 }
 
 GtkWidget *

@@ -9,6 +9,7 @@
 #include "tandem-compat.h"
 #include "tandem-paper-view.h"
 #include "tandem-papers.h"
+#include "tandem-print.h"
 #include "tandem-window.h"
 #include "tandem-words.h"
 
@@ -36,10 +37,13 @@ tandem_document_page_dispose (GObject *object)
   G_OBJECT_CLASS (tandem_document_page_parent_class)->dispose (object);
 }
 
+static void tandem_document_page_print (TandemPage *page);
+
 static void
 tandem_document_page_class_init (TandemDocumentPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tandem_document_page_dispose;
+  TANDEM_PAGE_CLASS (klass)->print = tandem_document_page_print;
 }
 
 static void
@@ -222,6 +226,91 @@ on_save_client_copy (TandemDocumentPage *self)
 }
 
 static void
+record_copy (TandemDocumentPage *self, TandemCopying how)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!tandem_papers_record_copy (practice_of (self), self->document, how, &error))
+    tandem_page_show_error (TANDEM_PAGE (self), error);
+}
+
+static void
+on_copy_printed (gboolean printed, const GError *error, gpointer data)
+{
+  TandemDocumentPage *self = data;
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  if (printed)
+    record_copy (self, TANDEM_COPYING_PRINTED);
+  tandem_page_show_error (TANDEM_PAGE (self), error);
+}
+
+static void
+on_printed (gboolean printed, const GError *error, gpointer data)
+{
+  if (gtk_widget_get_root (data) != NULL)
+    tandem_page_show_error (TANDEM_PAGE (data), error);
+}
+
+static void
+print (TandemDocumentPage *self, gboolean client_copy)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TandemPaper) paper = tandem_papers_lay_out (practice_of (self), self->document, client_copy, &error);
+
+  if (paper != NULL)
+    tandem_print_paper (GTK_WINDOW (window_of (self)), paper, tandem_document_get_title (self->document),
+                        client_copy ? on_copy_printed : on_printed, g_object_ref (self), g_object_unref);
+  else
+    tandem_page_show_error (TANDEM_PAGE (self), error);
+}
+
+static void
+on_print (TandemDocumentPage *self)
+{
+  print (self, FALSE);
+}
+
+static void
+tandem_document_page_print (TandemPage *page)
+{
+  print (TANDEM_DOCUMENT_PAGE (page), FALSE);
+}
+
+static void
+on_print_client_copy (TandemDocumentPage *self)
+{
+  print (self, TRUE);
+}
+
+static void
+on_handed_over (TandemDocumentPage *self)
+{
+  record_copy (self, TANDEM_COPYING_HANDED);
+}
+
+static void
+on_proof_file (GFile *file, gpointer data)
+{
+  TandemDocumentPage *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (tandem_papers_save_proof (practice_of (self), self->document, file, &error))
+    tandem_window_toast (window_of (self),
+                         _ ("Proof saved. It can be checked without your practice, on any computer."));
+  else
+    tandem_page_show_error (TANDEM_PAGE (self), error);
+}
+
+static void
+on_save_proof (TandemDocumentPage *self)
+{
+  tandem_compat_choose_file (GTK_WINDOW (window_of (self)), _ ("Save Proof"), "paper.tandem-proof", "*.tandem-proof",
+                             on_proof_file, self);
+}
+
+static void
 on_verify (TandemDocumentPage *self)
 {
   g_autoptr (GError) error = NULL;
@@ -303,14 +392,64 @@ add_buttons (TandemDocumentPage *self)
   else
     {
       tandem_button_row_add (buttons, _ ("_Save as PDF…"), "suggested-action", G_CALLBACK (on_save), self);
-      tandem_button_row_add (buttons, _ ("Client’s _Copy…"), NULL, G_CALLBACK (on_save_client_copy), self);
+      tandem_button_row_add (buttons, _ ("_Print…"), NULL, G_CALLBACK (on_print), self);
       tandem_button_row_add (buttons, _ ("_Verify"), NULL, G_CALLBACK (on_verify), self);
+      if (tandem_document_get_in_force (self->document) != NULL)
+        tandem_button_row_add (buttons, _ ("Save P_roof…"), NULL, G_CALLBACK (on_save_proof), self);
       if (state == TANDEM_DOCUMENT_STATE_SIGNED)
         tandem_button_row_add (buttons, _ ("_Withdraw…"), NULL, G_CALLBACK (on_withdraw), self);
       if (state == TANDEM_DOCUMENT_STATE_SIGNED &&
           tandem_document_get_kind (self->document) != TANDEM_DOCUMENT_KIND_RELEASE)
         tandem_button_row_add (buttons, _ ("_New in Its Place…"), NULL, G_CALLBACK (on_supersede), self);
     }
+}
+
+/* Who signed, in which role, how and when. */
+static void
+add_signatures (TandemDocumentPage *self)
+{
+  g_autoptr (GPtrArray) signatures = tandem_papers_get_signatures (practice_of (self), self->document, NULL);
+  AdwPreferencesGroup *group;
+
+  if (signatures == NULL || signatures->len == 0)
+    return;
+  group = tandem_page_add_group (TANDEM_PAGE (self), _ ("Signatures"), NULL);
+  for (guint i = 0; i < signatures->len; i++)
+    {
+      TandemSignature *signature = signatures->pdata[i];
+      g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (tandem_signature_get_signed_at (signature), NULL);
+      g_autofree char *when = tandem_words_time (time);
+      g_autofree char *how =
+        g_strdup_printf ("%s · %s · %s", tandem_words_role (tandem_signature_get_role (signature)),
+                         tandem_words_signing_method (tandem_signature_get_method (signature)), when);
+
+      adw_preferences_group_add (group, tandem_page_fact_row (tandem_signature_get_signer (signature), how));
+    }
+}
+
+/* The client's own copy: what was given, and the ways to give it. */
+static void
+add_copies (TandemDocumentPage *self)
+{
+  g_autoptr (GPtrArray) copies = tandem_papers_get_copies (practice_of (self), self->document, NULL);
+  AdwPreferencesGroup *group;
+  TandemButtonRow *buttons;
+
+  if (copies == NULL || tandem_document_get_in_force (self->document) == NULL)
+    return;
+  group = tandem_page_add_group (TANDEM_PAGE (self), _ ("The Client’s Copy"),
+                                 copies->len == 0 ? _ ("The client has none yet.") : NULL);
+  for (guint i = 0; i < copies->len; i++)
+    {
+      g_autofree char *when = tandem_words_time (tandem_paper_copy_get_given (copies->pdata[i]));
+
+      adw_preferences_group_add (
+        group, tandem_page_fact_row (tandem_words_copying (tandem_paper_copy_get_how (copies->pdata[i])), when));
+    }
+  buttons = tandem_page_add_buttons (TANDEM_PAGE (self));
+  tandem_button_row_add (buttons, _ ("Save _Copy…"), NULL, G_CALLBACK (on_save_client_copy), self);
+  tandem_button_row_add (buttons, _ ("Print C_opy…"), NULL, G_CALLBACK (on_print_client_copy), self);
+  tandem_button_row_add (buttons, _ ("_Handed Over on Paper"), NULL, G_CALLBACK (on_handed_over), self);
 }
 
 static const char *
@@ -352,6 +491,8 @@ build (TandemDocumentPage *self)
   add_buttons (self);
   if (state == TANDEM_DOCUMENT_STATE_DRAFT)
     add_values (self);
+  add_signatures (self);
+  add_copies (self);
   paper = tandem_papers_lay_out (practice_of (self), self->document, FALSE, &error);
   if (paper == NULL)
     {

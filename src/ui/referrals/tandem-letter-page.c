@@ -419,6 +419,7 @@ add_section (TandemLetterPage *self, GtkBox *sections, TandemCategory category)
   GtkWidget *frame = gtk_frame_new (NULL);
   GtkWidget *view = gtk_text_view_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *struck = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *reason = gtk_label_new ("");
   GtkWidget *ask = tandem_page_button (_ ("_Ask the Client’s Permission"), NULL);
   g_autofree char *text = tandem_referrals_get_text (practice_of (self), self->referral, category);
@@ -443,8 +444,10 @@ add_section (TandemLetterPage *self, GtkBox *sections, TandemCategory category)
   gtk_widget_set_hexpand (reason, TRUE);
   gtk_widget_set_margin_top (box, 6);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("action-unavailable-symbolic"));
-  gtk_box_append (GTK_BOX (box), reason);
-  gtk_box_append (GTK_BOX (box), ask);
+  gtk_box_append (GTK_BOX (struck), reason);
+  gtk_box_append (GTK_BOX (struck), ask);
+  gtk_widget_set_halign (ask, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), struck);
   adw_preferences_group_add (group, frame);
   adw_preferences_group_add (group, box);
   g_array_append_val (self->sections, section);

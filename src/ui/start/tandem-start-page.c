@@ -65,14 +65,14 @@ show_welcome (TandemStartPage *self)
   GtkWidget *status = adw_status_page_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *begin = tandem_page_button (_ ("_Set Up My Practice"), "suggested-action");
-  GtkWidget *look = tandem_page_button (_ ("_Look Around in a Made-up Practice First"), NULL);
+  GtkWidget *look = tandem_page_button (_ ("_Look Around First"), NULL);
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), TANDEM_APP_ID);
   adw_status_page_set_title (ADW_STATUS_PAGE (status), _ ("Welcome to Tandem"));
   adw_status_page_set_description (
     ADW_STATUS_PAGE (status),
     _ ("Client records, consent forms and referral letters for coaches. Everything stays on this computer, encrypted. "
-       "There is no account and no cloud."));
+       "There is no account and no cloud. To look around, Tandem makes up a practice with made-up clients."));
   gtk_widget_add_css_class (begin, "pill");
   gtk_widget_add_css_class (look, "pill");
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
