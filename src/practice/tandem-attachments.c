@@ -84,18 +84,6 @@ tandem_attachments_read (GFile *file, GError **error)
   return g_bytes_new (data, size);
 }
 
-/* The desktop's own table of kinds knows more than these three, and tells what only begins like one of them. */
-static gboolean
-is_known_as_other (const char *data, gsize size, const char *media_type)
-{
-  gboolean uncertain;
-  g_autofree char *content_type = g_content_type_guess (NULL, (const guchar *) data, size, &uncertain);
-  g_autofree char *guessed = g_content_type_get_mime_type (content_type);
-
-  return !uncertain && guessed != NULL && !g_content_type_is_unknown (content_type) &&
-         !g_str_equal (guessed, media_type);
-}
-
 /**
  * tandem_attachments_recognize:
  * @content: the content of a file
@@ -121,8 +109,7 @@ tandem_attachments_recognize (GBytes *content, GError **error)
     {
       const FileKind *kind = &kinds[i];
 
-      if (size < kind->head_size || memcmp (data, kind->head, kind->head_size) != 0 ||
-          is_known_as_other (data, size, kind->media_type))
+      if (size < kind->head_size || memcmp (data, kind->head, kind->head_size) != 0)
         continue;
       if (has_tail (data, size, kind))
         return kind->media_type;

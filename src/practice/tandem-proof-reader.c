@@ -104,7 +104,8 @@ read_escape (TandemProofReader *self)
     return -1;
   character = (self->position[3] - '0') * 16 + g_ascii_xdigit_value (self->position[4]);
   self->position += 5;
-  return character == 0 || strchr ("\n\r\t", character) != NULL ? -1 : character;
+  /* Those that have a shorter escape, and 0, which ends the list and no text holds. */
+  return strchr ("\n\r\t", character) != NULL ? -1 : character;
 }
 
 static gboolean

@@ -9,59 +9,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "tandem-proof-contents.h"
 #include "tandem-proof-reader.h"
-#include "tandem-seal.h"
 #include "tandem-vault.h"
 
-#define FORMAT "tandem proof 1"
-#define HOW_TO_CHECK "tandemctl document verify --proof FILE"
 #define MAX_BYTES (96 * 1024 * 1024)
-#define MAX_SIGNATURES 64
-
-/* A document with its hash, or a signature with its seal. */
-typedef struct
-{
-  const TandemSealForm *form;
-  GPtrArray *parts;
-  char **digests;
-  char *seal;
-  GBytes *scan; /* of a paper that was signed by hand */
-  guint *lines; /* of each part */
-  guint seal_line;
-} Sealed;
-
-typedef struct
-{
-  char *key;
-  char *fingerprint;
-  guint key_line;
-  Sealed *document;
-  GPtrArray *signatures;
-} Proof;
-
-static const char *const proof_members[] = { "proof", "check", "key", "fingerprint", "document", "signatures", NULL };
-
-static void
-sealed_free (Sealed *sealed)
-{
-  g_clear_pointer (&sealed->parts, g_ptr_array_unref);
-  g_strfreev (sealed->digests);
-  g_free (sealed->seal);
-  g_clear_pointer (&sealed->scan, g_bytes_unref);
-  g_free (sealed->lines);
-  g_free (sealed);
-}
-
-static void
-proof_clear (Proof *proof)
-{
-  g_free (proof->key);
-  g_free (proof->fingerprint);
-  g_clear_pointer (&proof->document, sealed_free);
-  g_clear_pointer (&proof->signatures, g_ptr_array_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Proof, proof_clear)
 
 void
 tandem_proof_summary_clear (TandemProofSummary *summary)
@@ -70,38 +22,6 @@ tandem_proof_summary_clear (TandemProofSummary *summary)
   g_clear_pointer (&summary->hash, g_free);
   g_clear_pointer (&summary->fingerprint, g_free);
   g_clear_pointer (&summary->signers, g_strfreev);
-}
-
-static gboolean
-is_document (const TandemSealForm *form)
-{
-  return g_str_has_prefix (form->name, "tandem document ");
-}
-
-static gboolean
-has_scan (const TandemSealForm *form)
-{
-  for (gsize i = 0; i < form->n_fields; i++)
-    if (g_str_equal (form->fields[i].name, "scan-hash"))
-      return TRUE;
-  return FALSE;
-}
-
-/* (transfer container): the members of a document or a signature; those of its form begin at 1. */
-static const char **
-list_members (const TandemSealForm *form)
-{
-  const char **names = g_new0 (const char *, form->n_fields + 5);
-  gsize n = 0;
-
-  names[n++] = "form";
-  for (gsize i = 0; i < form->n_fields; i++)
-    names[n++] = form->fields[i].name;
-  names[n++] = is_document (form) ? "hash" : "seal";
-  if (has_scan (form))
-    names[n++] = "scan";
-  names[n++] = "digests";
-  return names;
 }
 
 static void
@@ -172,9 +92,9 @@ write_sealed (GString *json, const TandemSealForm *form, TandemRecord *record, c
       tandem_proof_append_member (json, form->fields[i].name, FALSE, depth + 1);
       write_part (json, form->fields[i].kind, parts->pdata[i], depth + 1);
     }
-  tandem_proof_append_member (json, is_document (form) ? "hash" : "seal", FALSE, depth + 1);
+  tandem_proof_append_member (json, tandem_proof_is_document (form) ? "hash" : "seal", FALSE, depth + 1);
   write_text (json, seal != NULL ? seal : "");
-  if (has_scan (form))
+  if (tandem_proof_has_scan (form))
     {
       tandem_proof_append_member (json, "scan", FALSE, depth + 1);
       write_base64 (json, scan);
@@ -210,7 +130,7 @@ tandem_proof_write (TandemDocument *document, GPtrArray *signatures, GPtrArray *
 {
   GString *json = g_string_new ("{");
   g_autofree char *fingerprint = tandem_vault_fingerprint (public_key);
-  const char *values[] = { FORMAT, HOW_TO_CHECK, public_key, fingerprint };
+  const char *values[] = { TANDEM_PROOF_FORMAT, TANDEM_PROOF_HOW_TO_CHECK, public_key, fingerprint };
 
   g_return_val_if_fail (TANDEM_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (tandem_document_get_hash (document) != NULL, NULL);
@@ -218,7 +138,7 @@ tandem_proof_write (TandemDocument *document, GPtrArray *signatures, GPtrArray *
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {
-      tandem_proof_append_member (json, proof_members[i], i == 0, 1);
+      tandem_proof_append_member (json, tandem_proof_members[i], i == 0, 1);
       write_text (json, values[i]);
     }
   tandem_proof_append_member (json, "document", FALSE, 1);
@@ -238,226 +158,9 @@ tandem_proof_write (TandemDocument *document, GPtrArray *signatures, GPtrArray *
   return g_string_free_to_bytes (json);
 }
 
-static GPtrArray *
-new_values (void)
-{
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-}
-
-static gboolean
-read_text (TandemProofReader *reader, GPtrArray *values)
-{
-  char *text = tandem_proof_reader_read_string (reader);
-
-  if (text != NULL)
-    g_ptr_array_add (values, g_bytes_new_take (text, strlen (text)));
-  return text != NULL;
-}
-
-static gboolean
-read_list (TandemProofReader *reader, GPtrArray *values, guint depth)
-{
-  g_autofree char *item = g_strdup_printf ("\n%*s", (int) depth * 2 + 2, "");
-  g_autofree char *next = g_strdup_printf (",\n%*s", (int) depth * 2 + 2, "");
-  g_autofree char *end = g_strdup_printf ("\n%*s]", (int) depth * 2, "");
-
-  if (!tandem_proof_reader_expect (reader, "["))
-    return FALSE;
-  if (tandem_proof_reader_skip (reader, "]"))
-    return TRUE;
-  if (!tandem_proof_reader_expect (reader, item))
-    return FALSE;
-  do
-    if (!read_text (reader, values))
-      return FALSE;
-  while (tandem_proof_reader_skip (reader, next));
-  return tandem_proof_reader_expect (reader, end);
-}
-
-static gboolean
-read_part (TandemProofReader *reader, TandemSealKind kind, GPtrArray *values, guint depth)
-{
-  GBytes *bytes;
-
-  if (kind == TANDEM_SEAL_LIST)
-    return read_list (reader, values, depth);
-  if (kind == TANDEM_SEAL_TEXT)
-    return read_text (reader, values);
-  bytes = tandem_proof_reader_read_base64 (reader);
-  if (bytes != NULL)
-    g_ptr_array_add (values, bytes);
-  return bytes != NULL;
-}
-
-static char **
-read_digests (TandemProofReader *reader, const char *const *names, guint depth)
-{
-  g_autoptr (GStrvBuilder) digests = g_strv_builder_new ();
-  g_autofree char *end = g_strdup_printf ("\n%*s}", (int) depth * 2, "");
-
-  if (!tandem_proof_reader_expect (reader, "{"))
-    return NULL;
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autofree char *digest = NULL;
-
-      if (!tandem_proof_reader_expect_member (reader, names, i, depth + 1) ||
-          (digest = tandem_proof_reader_read_string (reader)) == NULL)
-        return NULL;
-      g_strv_builder_add (digests, digest);
-    }
-  return tandem_proof_reader_expect (reader, end) ? g_strv_builder_end (digests) : NULL;
-}
-
-static gboolean
-read_parts (TandemProofReader *reader, Sealed *sealed, const char *const *names, guint depth)
-{
-  for (gsize i = 0; i < sealed->form->n_fields; i++)
-    {
-      GPtrArray *values = new_values ();
-
-      g_ptr_array_add (sealed->parts, values);
-      if (!tandem_proof_reader_expect_member (reader, names, (guint) i + 1, depth))
-        return FALSE;
-      sealed->lines[i] = reader->line;
-      if (!read_part (reader, sealed->form->fields[i].kind, values, depth))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-read_sealed_members (TandemProofReader *reader, Sealed *sealed, guint depth)
-{
-  const TandemSealForm *form = sealed->form;
-  g_autofree const char **names = list_members (form);
-  g_autofree const char **fields = g_new0 (const char *, form->n_fields + 1);
-  g_autofree char *end = g_strdup_printf ("\n%*s}", (int) depth * 2, "");
-  guint next = (guint) form->n_fields + 1;
-
-  for (gsize i = 0; i < form->n_fields; i++)
-    fields[i] = form->fields[i].name;
-  if (!read_parts (reader, sealed, names, depth + 1) ||
-      !tandem_proof_reader_expect_member (reader, names, next++, depth + 1))
-    return FALSE;
-  sealed->seal_line = reader->line;
-  sealed->seal = tandem_proof_reader_read_string (reader);
-  if (sealed->seal == NULL)
-    return FALSE;
-  if (has_scan (form))
-    {
-      if (!tandem_proof_reader_expect_member (reader, names, next++, depth + 1))
-        return FALSE;
-      sealed->scan = tandem_proof_reader_read_base64 (reader);
-      if (sealed->scan == NULL)
-        return FALSE;
-    }
-  if (!tandem_proof_reader_expect_member (reader, names, next, depth + 1))
-    return FALSE;
-  sealed->digests = read_digests (reader, fields, depth + 1);
-  return sealed->digests != NULL && tandem_proof_reader_expect (reader, end);
-}
-
-/* @kind: "tandem document " or "tandem signature ". */
-static Sealed *
-read_sealed (TandemProofReader *reader, const char *kind, guint depth)
-{
-  static const char *const names[] = { "form", NULL };
-  g_autofree char *form_name = NULL;
-  const TandemSealForm *form;
-  Sealed *sealed;
-
-  if (!tandem_proof_reader_expect (reader, "{") || !tandem_proof_reader_expect_member (reader, names, 0, depth + 1) ||
-      (form_name = tandem_proof_reader_read_string (reader)) == NULL)
-    return NULL;
-  form = g_str_has_prefix (form_name, kind) ? tandem_seal_find_form (form_name) : NULL;
-  if (form == NULL)
-    {
-      reader->fault =
-        g_strdup_printf (_ ("Line %u: “%s” is not a form that this Tandem knows."), reader->line, form_name);
-      return NULL;
-    }
-  sealed = g_new0 (Sealed, 1);
-  sealed->form = form;
-  sealed->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  sealed->lines = g_new0 (guint, form->n_fields);
-  if (read_sealed_members (reader, sealed, depth))
-    return sealed;
-  sealed_free (sealed);
-  return NULL;
-}
-
-static gboolean
-read_signatures (TandemProofReader *reader, GPtrArray *signatures)
-{
-  if (!tandem_proof_reader_expect (reader, "[\n    "))
-    return FALSE;
-  do
-    {
-      Sealed *signature = read_sealed (reader, "tandem signature ", 2);
-
-      if (signature == NULL)
-        return FALSE;
-      g_ptr_array_add (signatures, signature);
-    }
-  while (signatures->len < MAX_SIGNATURES && tandem_proof_reader_skip (reader, ",\n    "));
-  return tandem_proof_reader_expect (reader, "\n  ]");
-}
-
-static char *
-read_member (TandemProofReader *reader, guint index)
-{
-  return tandem_proof_reader_expect_member (reader, proof_members, index, 1) ? tandem_proof_reader_read_string (reader)
-                                                                             : NULL;
-}
-
-static gboolean
-read_head (TandemProofReader *reader, Proof *proof)
-{
-  g_autofree char *format = NULL;
-  g_autofree char *how = NULL;
-
-  if (!tandem_proof_reader_expect (reader, "{") || (format = read_member (reader, 0)) == NULL)
-    return FALSE;
-  if (!g_str_equal (format, FORMAT))
-    {
-      reader->fault =
-        g_strdup_printf (_ ("Line %u: “%s” is not a proof that this Tandem knows."), reader->line, format);
-      return FALSE;
-    }
-  how = read_member (reader, 1);
-  if (how == NULL)
-    return FALSE;
-  if (!g_str_equal (how, HOW_TO_CHECK))
-    {
-      reader->fault = g_strdup_printf (_ ("Line %u: “%s” was altered."), reader->line, "check");
-      return FALSE;
-    }
-  proof->key = read_member (reader, 2);
-  proof->key_line = reader->line;
-  proof->fingerprint = proof->key != NULL ? read_member (reader, 3) : NULL;
-  return proof->fingerprint != NULL;
-}
-
-static gboolean
-read_proof (TandemProofReader *reader, Proof *proof)
-{
-  proof->signatures = g_ptr_array_new_with_free_func ((GDestroyNotify) sealed_free);
-  if (!read_head (reader, proof) || !tandem_proof_reader_expect_member (reader, proof_members, 4, 1))
-    return FALSE;
-  proof->document = read_sealed (reader, "tandem document ", 1);
-  if (proof->document == NULL || !tandem_proof_reader_expect_member (reader, proof_members, 5, 1) ||
-      !read_signatures (reader, proof->signatures) || !tandem_proof_reader_expect (reader, "\n}\n"))
-    return FALSE;
-  if (reader->position == reader->end)
-    return TRUE;
-  reader->fault = g_strdup_printf (_ ("Line %u: Something stands after the end."), reader->line);
-  return FALSE;
-}
-
 /* (transfer full) (nullable): the one text of a part. */
 static char *
-dup_part (const Sealed *sealed, const char *name)
+dup_part (const TandemSealed *sealed, const char *name)
 {
   for (gsize i = 0; i < sealed->form->n_fields; i++)
     if (g_str_equal (sealed->form->fields[i].name, name))
@@ -470,7 +173,7 @@ dup_part (const Sealed *sealed, const char *name)
 }
 
 static guint
-line_of (const Sealed *sealed, const char *name)
+line_of (const TandemSealed *sealed, const char *name)
 {
   for (gsize i = 0; i < sealed->form->n_fields; i++)
     if (g_str_equal (sealed->form->fields[i].name, name))
@@ -489,7 +192,7 @@ static void G_GNUC_PRINTF (2, 3) add_fault (GPtrArray *faults, const char *forma
 
 /* Names what is not what it was. @whole: whether the hash or the seal is that of all parts. */
 static void
-name_altered (const Sealed *sealed, const char *what, gboolean whole, GPtrArray *faults)
+name_altered (const TandemSealed *sealed, const char *what, gboolean whole, GPtrArray *faults)
 {
   g_auto (GStrv) digests = tandem_seal_digest_parts (sealed->form, sealed->parts);
   gboolean named = FALSE;
@@ -508,11 +211,11 @@ name_altered (const Sealed *sealed, const char *what, gboolean whole, GPtrArray 
     }
   if (!whole && !named)
     add_fault (faults, _ ("Line %u: “%s” of %s was altered, or more than one part with its hash."), sealed->seal_line,
-               is_document (sealed->form) ? "hash" : "seal", what);
+               tandem_proof_is_document (sealed->form) ? "hash" : "seal", what);
 }
 
 static void
-check_key (const Proof *proof, GPtrArray *faults)
+check_key (const TandemProofContents *proof, GPtrArray *faults)
 {
   g_autofree char *fingerprint = tandem_vault_fingerprint (proof->key);
   gboolean sealed_with_it = FALSE;
@@ -531,7 +234,7 @@ check_key (const Proof *proof, GPtrArray *faults)
 }
 
 static void
-check_scan (const Sealed *signature, const char *what, GPtrArray *faults)
+check_scan (const TandemSealed *signature, const char *what, GPtrArray *faults)
 {
   g_autofree char *hash = NULL;
   g_autofree char *sealed_hash = NULL;
@@ -545,9 +248,9 @@ check_scan (const Sealed *signature, const char *what, GPtrArray *faults)
 }
 
 static void
-check_signature (const Proof *proof, guint number, const char *document_hash, GPtrArray *faults)
+check_signature (const TandemProofContents *proof, guint number, const char *document_hash, GPtrArray *faults)
 {
-  const Sealed *signature = proof->signatures->pdata[number];
+  const TandemSealed *signature = proof->signatures->pdata[number];
   g_autofree char *what = g_strdup_printf (_ ("signature %u"), number + 1);
   g_autofree char *key = dup_part (signature, "public-key");
   g_autofree char *hash = dup_part (signature, "document-hash");
@@ -574,7 +277,7 @@ check_signature (const Proof *proof, guint number, const char *document_hash, GP
 }
 
 static TandemRoles
-signed_roles (const Proof *proof)
+signed_roles (const TandemProofContents *proof)
 {
   TandemRoles roles = 0;
 
@@ -591,7 +294,7 @@ signed_roles (const Proof *proof)
 }
 
 static void
-check_proof (const Proof *proof, GPtrArray *faults)
+check_proof (const TandemProofContents *proof, GPtrArray *faults)
 {
   g_autoptr (GBytes) message = tandem_seal_join_parts (proof->document->form, proof->document->parts);
   g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, message);
@@ -607,7 +310,7 @@ check_proof (const Proof *proof, GPtrArray *faults)
 }
 
 static void
-summarize (const Proof *proof, TandemProofSummary *summary)
+summarize (const TandemProofContents *proof, TandemProofSummary *summary)
 {
   g_autoptr (GStrvBuilder) signers = g_strv_builder_new ();
 
@@ -641,20 +344,21 @@ GPtrArray *
 tandem_proof_check (GBytes *bytes, TandemProofSummary *summary)
 {
   GPtrArray *faults = g_ptr_array_new_with_free_func (g_free);
-  g_auto (Proof) proof = { NULL };
+  g_auto (TandemProofContents) proof = { NULL };
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
-  TandemProofReader reader = { data, data + size, 1, NULL };
+  char *fault = NULL;
+  gboolean read = FALSE;
 
   if (summary != NULL)
     *summary = (TandemProofSummary){ NULL };
   if (size > MAX_BYTES)
     g_ptr_array_add (faults, g_strdup (_ ("The file is too large to be a proof.")));
-  else if (!read_proof (&reader, &proof))
-    g_ptr_array_add (faults, g_steal_pointer (&reader.fault));
+  else if (!(read = tandem_proof_contents_read (&proof, data, size, &fault)))
+    g_ptr_array_add (faults, fault);
   else
     check_proof (&proof, faults);
-  if (summary != NULL && proof.document != NULL && proof.signatures->len > 0 && reader.position == reader.end)
+  if (summary != NULL && read)
     summarize (&proof, summary);
   return faults;
 }

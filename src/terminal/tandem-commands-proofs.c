@@ -148,6 +148,7 @@ print_as_lines (GPtrArray *faults, const TandemProofSummary *summary)
   print_line (_ ("Key: "), summary->fingerprint);
   g_print ("%s\n", _ ("Compare this key, and the SHA-256, with those printed at the end of the paper. If they differ, "
                       "this proof is not of that paper."));
+  g_print ("%s\n", _ ("It proves what was signed; not whether it was taken back since, or has run out."));
 }
 
 gboolean

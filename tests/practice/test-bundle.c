@@ -2,6 +2,7 @@
 
 /* All papers of a client as a folder and as one file. */
 
+#include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "tandem-attachments.h"
@@ -115,11 +116,16 @@ static void
 file_has_all_papers_with_bookmarks (TandemFixture *self, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (self->folder, "papers.pdf", NULL);
+  const gint64 first_pages[] = { 1, 4, 8 };
+  const char *const titles[] = { "Disclosure statement: coaching is not therapy", "Informed consent to coaching",
+                                 "Informed consent to coaching" };
   g_autofree char *words = NULL;
   g_autofree char *pages = NULL;
   g_autofree char *json = NULL;
+  g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) error = NULL;
   guint seen[2] = { 0, 0 };
+  JsonArray *outlines;
 
   write_papers (self);
   g_assert_cmpuint (save (self, TANDEM_BUNDLE_FILE, path, FALSE, seen, NULL, &error), ==, 3);
@@ -132,9 +138,19 @@ file_has_all_papers_with_bookmarks (TandemFixture *self, gconstpointer data)
   pages = output_of ("qpdf", "--show-npages", path);
   g_assert_cmpint (atoi (pages), ==, 11);
   json = output_of ("qpdf", "--json", path);
-  g_assert_nonnull (strstr (json, "\"outlines\""));
-  g_assert_nonnull (strstr (json, "\"title\": \"Informed consent to coaching\""));
-  g_assert_nonnull (strstr (json, "\"destpageposfrom1\": 8"));
+  json_parser_load_from_data (parser, json, -1, &error);
+  g_assert_no_error (error);
+  outlines = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), "outlines");
+  g_assert_cmpuint (json_array_get_length (outlines), ==, G_N_ELEMENTS (first_pages));
+  for (guint i = 0; i < G_N_ELEMENTS (first_pages); i++)
+    {
+      JsonObject *paper = json_array_get_object_element (outlines, i);
+      JsonObject *heading = json_array_get_object_element (json_object_get_array_member (paper, "kids"), 0);
+
+      g_assert_cmpstr (json_object_get_string_member (paper, "title"), ==, titles[i]);
+      g_assert_cmpint (json_object_get_int_member (paper, "destpageposfrom1"), ==, first_pages[i]);
+      g_assert_cmpint (json_object_get_int_member (heading, "destpageposfrom1"), ==, first_pages[i]);
+    }
 }
 
 static void

@@ -41,8 +41,8 @@ prove_short_paper (TandemFixture *self)
   g_autoptr (GError) error = NULL;
 
   g_object_set (document, "client-id", "c", "kind", TANDEM_DOCUMENT_KIND_CONSENT, "language", "de", "title",
-                "Einwilligung „kurz“", "text", "# Über \"uns\"\n\tZeile \\ 2\x01\x7f\n", "clauses", "[]", "furniture",
-                "{}", "signers", TANDEM_ROLES_CLIENT, NULL);
+                "Einwilligung „kurz“", "text", "# Über \"uns\"\n\tZeile \\ 2\x01\x1f\x7f\n", "clauses", "[]",
+                "furniture", "{}", "signers", TANDEM_ROLES_CLIENT, NULL);
   hash = tandem_seal_hash_document (document);
   g_object_set (document, "hash", hash, NULL);
   g_object_set (signature, "document-id", tandem_record_get_id (TANDEM_RECORD (document)), "document-hash", hash,
