@@ -18,6 +18,8 @@ from gi.repository import Gio, GLib  # noqa: E402
 APP = 'io.github.tandempractice.Tandem'
 HOME = pathlib.Path(os.environ['HOME'])
 DATA = HOME / '.var' / 'app' / APP / 'data'
+# One connection, kept: the keyring's sessions are those of a connection.
+BUS = Gio.bus_get_sync(Gio.BusType.SESSION)
 LOGIN = '/org/freedesktop/secrets/collection/login'
 
 
@@ -52,10 +54,9 @@ class Window(tandem_ui.Window):
             self.kill()
 
 
-def secrets(path, interface, method, parameters, reply='*'):
+def secrets(path, interface, method, parameters):
     """Asks the desktop's keyring, which no sandbox can do."""
-    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
-    answer = bus.call_sync('org.freedesktop.secrets', path, f'org.freedesktop.Secret.{interface}', method, parameters,
+    answer = BUS.call_sync('org.freedesktop.secrets', path, f'org.freedesktop.Secret.{interface}', method, parameters,
                            None, Gio.DBusCallFlags.NONE, 20000, None)
     return answer.unpack()
 
@@ -88,8 +89,7 @@ def lock_keyring():
 
 
 def keyring_process():
-    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
-    return bus.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus',
+    return BUS.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus',
                          'GetConnectionUnixProcessID', GLib.Variant('(s)', ('org.freedesktop.secrets',)), None,
                          Gio.DBusCallFlags.NONE, 5000, None).unpack()[0]
 
