@@ -19,6 +19,7 @@ struct _TandemClient
   char *email;
   char *phone;
   char *address;
+  char *country;
   char *language;
   char *emergency_name;
   char *emergency_phone;
@@ -29,6 +30,8 @@ struct _TandemClient
   GDateTime *started;
   char *start_reason;
   GDate *retention_date;
+  TandemTreatment treatment;
+  char *dual_role_reason;
 };
 
 G_DEFINE_FINAL_TYPE (TandemClient, tandem_client, TANDEM_TYPE_RECORD)
@@ -70,6 +73,12 @@ static const TandemField fields[] = {
    * The postal address, with line breaks.
    */
   TANDEM_FIELD (TandemClient, address, "address", STRING, N_ ("Address")),
+  /**
+   * TandemClient:country:
+   *
+   * Where the client lives, as two letters of ISO 3166; empty for the country of the practice.
+   */
+  TANDEM_FIELD (TandemClient, country, "country", STRING, N_ ("Country")),
   /**
    * TandemClient:language:
    *
@@ -130,6 +139,19 @@ static const TandemField fields[] = {
    * The day on which the practice asks whether the record is to be erased.
    */
   TANDEM_FIELD (TandemClient, retention_date, "retention-date", DATE, N_ ("Keep until")),
+  /**
+   * TandemClient:treatment:
+   *
+   * Whether the coach is or was the client's therapist as well.
+   */
+  TANDEM_FIELD_CHOICE (TandemClient, treatment, "treatment", ENUM, N_ ("Are you their therapist as well?"),
+                       tandem_treatment_get_type),
+  /**
+   * TandemClient:dual-role-reason:
+   *
+   * Why the coach coaches somebody they treat or treated.
+   */
+  TANDEM_FIELD (TandemClient, dual_role_reason, "dual-role-reason", STRING, N_ ("Reason for both roles")),
 };
 
 static void
@@ -202,6 +224,15 @@ TANDEM_DEFINE_GETTER (TandemClient, tandem_client, TANDEM_IS_CLIENT, const char 
  * Returns: (transfer none) (nullable): the postal address, with line breaks
  */
 TANDEM_DEFINE_GETTER (TandemClient, tandem_client, TANDEM_IS_CLIENT, const char *, address, NULL)
+
+/**
+ * tandem_client_get_country:
+ * @self: a client: who it is, how to reach them, and where they stand with the practice
+ *
+ * Returns: (transfer none) (nullable): where the client lives, as two letters of ISO 3166; empty for the country of
+ *   the practice
+ */
+TANDEM_DEFINE_GETTER (TandemClient, tandem_client, TANDEM_IS_CLIENT, const char *, country, NULL)
 
 /**
  * tandem_client_get_language:
@@ -282,3 +313,19 @@ TANDEM_DEFINE_GETTER (TandemClient, tandem_client, TANDEM_IS_CLIENT, const char 
  * Returns: (transfer none) (nullable): the day on which the practice asks whether the record is to be erased
  */
 TANDEM_DEFINE_GETTER (TandemClient, tandem_client, TANDEM_IS_CLIENT, const GDate *, retention_date, NULL)
+
+/**
+ * tandem_client_get_treatment:
+ * @self: a client: who it is, how to reach them, and where they stand with the practice
+ *
+ * Returns: whether the coach is or was the client's therapist as well
+ */
+TANDEM_DEFINE_GETTER (TandemClient, tandem_client, TANDEM_IS_CLIENT, TandemTreatment, treatment, 0)
+
+/**
+ * tandem_client_get_dual_role_reason:
+ * @self: a client: who it is, how to reach them, and where they stand with the practice
+ *
+ * Returns: (transfer none) (nullable): why the coach coaches somebody they treat or treated
+ */
+TANDEM_DEFINE_GETTER (TandemClient, tandem_client, TANDEM_IS_CLIENT, const char *, dual_role_reason, NULL)

@@ -18,6 +18,7 @@ const GDate *tandem_client_get_date_of_birth (TandemClient *self);
 const char *tandem_client_get_email (TandemClient *self);
 const char *tandem_client_get_phone (TandemClient *self);
 const char *tandem_client_get_address (TandemClient *self);
+const char *tandem_client_get_country (TandemClient *self);
 const char *tandem_client_get_language (TandemClient *self);
 const char *tandem_client_get_emergency_name (TandemClient *self);
 const char *tandem_client_get_emergency_phone (TandemClient *self);
@@ -28,5 +29,7 @@ const char *tandem_client_get_notes (TandemClient *self);
 GDateTime *tandem_client_get_started (TandemClient *self);
 const char *tandem_client_get_start_reason (TandemClient *self);
 const GDate *tandem_client_get_retention_date (TandemClient *self);
+TandemTreatment tandem_client_get_treatment (TandemClient *self);
+const char *tandem_client_get_dual_role_reason (TandemClient *self);
 
 G_END_DECLS

@@ -227,4 +227,162 @@ typedef enum
   TANDEM_PAPER_SIZE_LETTER,
 } TandemPaperSize;
 
+/**
+ * TandemSignKind:
+ * @TANDEM_SIGN_KIND_MOOD: changes in mood
+ * @TANDEM_SIGN_KIND_SLEEP: changes in sleep
+ * @TANDEM_SIGN_KIND_APPETITE: changes in appetite
+ * @TANDEM_SIGN_KIND_WITHDRAWAL: drawing back from people
+ * @TANDEM_SIGN_KIND_HOPELESSNESS: hopelessness
+ * @TANDEM_SIGN_KIND_SELF_HARM: self-harm, or thoughts of suicide
+ * @TANDEM_SIGN_KIND_TRAUMA: something terrible that is not over
+ * @TANDEM_SIGN_KIND_DEPENDENCE: alcohol, drugs, medicines, gambling
+ * @TANDEM_SIGN_KIND_EATING: disordered eating
+ * @TANDEM_SIGN_KIND_REALITY: loss of touch with reality
+ * @TANDEM_SIGN_KIND_FUNCTIONING: daily life does not work any more
+ * @TANDEM_SIGN_KIND_NO_PROGRESS: no progress, for reasons within the person
+ * @TANDEM_SIGN_KIND_BEYOND_COMPETENCE: more than the coach has learned to do
+ *
+ * What a coach may notice that belongs to therapy. None of them is a diagnosis.
+ */
+typedef enum
+{
+  TANDEM_SIGN_KIND_MOOD,
+  TANDEM_SIGN_KIND_SLEEP,
+  TANDEM_SIGN_KIND_APPETITE,
+  TANDEM_SIGN_KIND_WITHDRAWAL,
+  TANDEM_SIGN_KIND_HOPELESSNESS,
+  TANDEM_SIGN_KIND_SELF_HARM,
+  TANDEM_SIGN_KIND_TRAUMA,
+  TANDEM_SIGN_KIND_DEPENDENCE,
+  TANDEM_SIGN_KIND_EATING,
+  TANDEM_SIGN_KIND_REALITY,
+  TANDEM_SIGN_KIND_FUNCTIONING,
+  TANDEM_SIGN_KIND_NO_PROGRESS,
+  TANDEM_SIGN_KIND_BEYOND_COMPETENCE,
+} TandemSignKind;
+
+/**
+ * TandemSeverity:
+ * @TANDEM_SEVERITY_SLIGHT: noticeable, and life goes on
+ * @TANDEM_SEVERITY_MARKED: it gets in the way
+ * @TANDEM_SEVERITY_SEVERE: hardly anything else has room
+ *
+ * How much a sign weighs on a client, as the coach sees it: a word, and not a score.
+ */
+typedef enum
+{
+  TANDEM_SEVERITY_SLIGHT,
+  TANDEM_SEVERITY_MARKED,
+  TANDEM_SEVERITY_SEVERE,
+} TandemSeverity;
+
+/**
+ * TandemDecision:
+ * @TANDEM_DECISION_UNDECIDED: nothing was decided yet
+ * @TANDEM_DECISION_CONTINUE: coaching goes on
+ * @TANDEM_DECISION_CONDITIONS: coaching goes on under conditions
+ * @TANDEM_DECISION_PAUSE: coaching rests
+ * @TANDEM_DECISION_WITHDRAW: the coach ends the coaching
+ * @TANDEM_DECISION_REFER: the client is referred to a therapist
+ *
+ * How coaching goes on after a boundary showed.
+ */
+typedef enum
+{
+  TANDEM_DECISION_UNDECIDED,
+  TANDEM_DECISION_CONTINUE,
+  TANDEM_DECISION_CONDITIONS,
+  TANDEM_DECISION_PAUSE,
+  TANDEM_DECISION_WITHDRAW,
+  TANDEM_DECISION_REFER,
+} TandemDecision;
+
+/**
+ * TandemGuidance:
+ * @TANDEM_GUIDANCE_NONE: the therapist was not heard yet
+ * @TANDEM_GUIDANCE_CONTINUE: coaching may go on
+ * @TANDEM_GUIDANCE_CONDITIONS: coaching may go on under conditions
+ * @TANDEM_GUIDANCE_PAUSE: coaching should rest for a time
+ * @TANDEM_GUIDANCE_STOP: coaching should stop
+ *
+ * What a therapist advises about the coaching of somebody they treat.
+ */
+typedef enum
+{
+  TANDEM_GUIDANCE_NONE,
+  TANDEM_GUIDANCE_CONTINUE,
+  TANDEM_GUIDANCE_CONDITIONS,
+  TANDEM_GUIDANCE_PAUSE,
+  TANDEM_GUIDANCE_STOP,
+} TandemGuidance;
+
+/**
+ * TandemWay:
+ * @TANDEM_WAY_IN_PERSON: in one room
+ * @TANDEM_WAY_TELEPHONE: by telephone
+ * @TANDEM_WAY_VIDEO: by video
+ *
+ * How people met.
+ */
+typedef enum
+{
+  TANDEM_WAY_IN_PERSON,
+  TANDEM_WAY_TELEPHONE,
+  TANDEM_WAY_VIDEO,
+} TandemWay;
+
+/**
+ * TandemParty:
+ * @TANDEM_PARTY_CLIENT: the client
+ * @TANDEM_PARTY_THERAPIST: the therapist
+ * @TANDEM_PARTY_COACH: the coach
+ *
+ * The three who work side by side.
+ */
+typedef enum /*< flags >*/
+{
+  TANDEM_PARTY_CLIENT = 1 << 0,
+  TANDEM_PARTY_THERAPIST = 1 << 1,
+  TANDEM_PARTY_COACH = 1 << 2,
+} TandemParty;
+
+/**
+ * TandemResponsibility:
+ * @TANDEM_RESPONSIBILITY_REASONS_HEARD: the therapist's reasons were asked for and understood
+ * @TANDEM_RESPONSIBILITY_CLIENT_KNOWS: the client knows these reasons and what may follow
+ * @TANDEM_RESPONSIBILITY_THERAPIST_KNOWS: the therapist is told, or the client does not permit it
+ * @TANDEM_RESPONSIBILITY_NO_INTERFERENCE: the coaching stays out of what the therapy works on
+ * @TANDEM_RESPONSIBILITY_COMPETENCE: it is within the coach's competence, and supervision looks at it
+ * @TANDEM_RESPONSIBILITY_STOP_SIGNS: coach and client agreed what ends the coaching at once
+ *
+ * What a coach takes on who goes on against a therapist's advice.
+ */
+typedef enum /*< flags >*/
+{
+  TANDEM_RESPONSIBILITY_REASONS_HEARD = 1 << 0,
+  TANDEM_RESPONSIBILITY_CLIENT_KNOWS = 1 << 1,
+  TANDEM_RESPONSIBILITY_THERAPIST_KNOWS = 1 << 2,
+  TANDEM_RESPONSIBILITY_NO_INTERFERENCE = 1 << 3,
+  TANDEM_RESPONSIBILITY_COMPETENCE = 1 << 4,
+  TANDEM_RESPONSIBILITY_STOP_SIGNS = 1 << 5,
+} TandemResponsibility;
+
+/**
+ * TandemTreatment:
+ * @TANDEM_TREATMENT_UNASKED: it was not asked
+ * @TANDEM_TREATMENT_NEVER: the coach has never been this person's therapist
+ * @TANDEM_TREATMENT_EARLIER: the coach was this person's therapist
+ * @TANDEM_TREATMENT_NOW: the coach is this person's therapist
+ *
+ * Whether a coach who is also a licensed therapist treats a client.
+ */
+typedef enum
+{
+  TANDEM_TREATMENT_UNASKED,
+  TANDEM_TREATMENT_NEVER,
+  TANDEM_TREATMENT_EARLIER,
+  TANDEM_TREATMENT_NOW,
+} TandemTreatment;
+
 G_END_DECLS

@@ -192,6 +192,15 @@ remove_parts_of_documents (TandemStore *store, const char *client_id, GError **e
 gboolean
 tandem_clients_erase (TandemPractice *practice, TandemClient *client, const char *reason, GError **error)
 {
+  const GType types[] = { TANDEM_TYPE_SUPERVISION_REQUEST,
+                          TANDEM_TYPE_OBSERVED_SIGN,
+                          TANDEM_TYPE_BOUNDARY_CHECK,
+                          TANDEM_TYPE_OPPOSED_DECISION,
+                          TANDEM_TYPE_JOINT_MEETING,
+                          TANDEM_TYPE_THERAPY_LINK,
+                          TANDEM_TYPE_REFERRAL,
+                          TANDEM_TYPE_PERMISSION,
+                          TANDEM_TYPE_DOCUMENT };
   TandemStore *store;
   g_autoptr (TandemTransaction) transaction = NULL;
   const char *id;
@@ -205,11 +214,12 @@ tandem_clients_erase (TandemPractice *practice, TandemClient *client, const char
   if (transaction == NULL)
     return FALSE;
   id = tandem_record_get_id (TANDEM_RECORD (client));
-  return remove_parts_of_documents (store, id, error) &&
-         remove_all (store, TANDEM_TYPE_REFERRAL, "client-id", id, error) &&
-         remove_all (store, TANDEM_TYPE_PERMISSION, "client-id", id, error) &&
-         remove_all (store, TANDEM_TYPE_DOCUMENT, "client-id", id, error) &&
-         tandem_store_remove (store, TANDEM_RECORD (client), NULL, error) &&
+  if (!remove_parts_of_documents (store, id, error))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    if (!remove_all (store, types[i], "client-id", id, error))
+      return FALSE;
+  return tandem_store_remove (store, TANDEM_RECORD (client), NULL, error) &&
          tandem_store_forget_notes (store, id, error) &&
          tandem_store_journal (store, "erased", NULL, NULL, reason, error) &&
          tandem_transaction_commit (transaction, error);

@@ -3,9 +3,13 @@
 #pragma once
 
 #include "tandem-attachment.h"
+#include "tandem-boundary-check.h"
 #include "tandem-client.h"
 #include "tandem-document.h"
+#include "tandem-joint-meeting.h"
 #include "tandem-journal-entry.h"
+#include "tandem-observed-sign.h"
+#include "tandem-opposed-decision.h"
 #include "tandem-paper-copy.h"
 #include "tandem-paragraph.h"
 #include "tandem-permission.h"
@@ -14,7 +18,9 @@
 #include "tandem-profile.h"
 #include "tandem-referral.h"
 #include "tandem-signature.h"
+#include "tandem-supervision-request.h"
 #include "tandem-therapist.h"
+#include "tandem-therapy-link.h"
 
 #include <gio/gio.h>
 

@@ -111,7 +111,7 @@ tandem_therapists_save (TandemPractice *practice, TandemTherapist *therapist, GE
  * @therapist: a therapist
  * @error: return location for an error
  *
- * Removes a therapist whom no permission, paper or referral names.
+ * Removes a therapist whom no permission, paper or referral names, and whom no client sees.
  *
  * Returns: whether it was removed; %TANDEM_PRACTICE_ERROR_STATE while something names the therapist
  */
@@ -119,7 +119,8 @@ gboolean
 tandem_therapists_remove (TandemPractice *practice, TandemTherapist *therapist, GError **error)
 {
   TandemStore *store = tandem_practice_get_store (practice, error);
-  const GType types[] = { TANDEM_TYPE_PERMISSION, TANDEM_TYPE_DOCUMENT, TANDEM_TYPE_REFERRAL };
+  const GType types[] = { TANDEM_TYPE_PERMISSION, TANDEM_TYPE_DOCUMENT, TANDEM_TYPE_REFERRAL,
+                          TANDEM_TYPE_THERAPY_LINK };
 
   g_return_val_if_fail (TANDEM_IS_THERAPIST (therapist), FALSE);
 
@@ -138,8 +139,9 @@ tandem_therapists_remove (TandemPractice *practice, TandemTherapist *therapist, 
         {
           g_set_error (
             error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_STATE,
-            _ ("%s is named in permissions, papers or referrals and has to stay. If no more clients are to be "
-               "referred there, say that referrals are not accepted."),
+            _ (
+              "%s is named in permissions, papers, referrals or a client’s therapy and has to stay. If no more clients "
+              "are to be referred there, say that referrals are not accepted."),
             tandem_therapist_get_name (therapist));
           return FALSE;
         }

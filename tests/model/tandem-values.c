@@ -7,21 +7,42 @@
 #include <gio/gio.h>
 
 #include "tandem-attachment.h"
+#include "tandem-boundary-check.h"
 #include "tandem-client.h"
 #include "tandem-document.h"
+#include "tandem-joint-meeting.h"
 #include "tandem-journal-entry.h"
+#include "tandem-observed-sign.h"
+#include "tandem-opposed-decision.h"
 #include "tandem-paper-copy.h"
 #include "tandem-paragraph.h"
 #include "tandem-permission.h"
 #include "tandem-practitioner.h"
 #include "tandem-referral.h"
 #include "tandem-signature.h"
+#include "tandem-supervision-request.h"
 #include "tandem-therapist.h"
+#include "tandem-therapy-link.h"
 
 GType (*const tandem_record_types[]) (void) = {
-  tandem_attachment_get_type, tandem_client_get_type,    tandem_document_get_type,   tandem_journal_entry_get_type,
-  tandem_paper_copy_get_type, tandem_paragraph_get_type, tandem_permission_get_type, tandem_practitioner_get_type,
-  tandem_referral_get_type,   tandem_signature_get_type, tandem_therapist_get_type,  NULL,
+  tandem_attachment_get_type,
+  tandem_client_get_type,
+  tandem_document_get_type,
+  tandem_journal_entry_get_type,
+  tandem_paper_copy_get_type,
+  tandem_paragraph_get_type,
+  tandem_permission_get_type,
+  tandem_practitioner_get_type,
+  tandem_referral_get_type,
+  tandem_signature_get_type,
+  tandem_therapist_get_type,
+  tandem_boundary_check_get_type,
+  tandem_observed_sign_get_type,
+  tandem_therapy_link_get_type,
+  tandem_joint_meeting_get_type,
+  tandem_opposed_decision_get_type,
+  tandem_supervision_request_get_type,
+  NULL,
 };
 
 static const char *const texts[] = { "Ängström", "two\nlines, “quoted” and 'plain'", "",
