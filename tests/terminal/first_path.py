@@ -3,6 +3,7 @@
 """The first whole path by tandemctl: from an empty folder to a signed consent and a permitted referral letter."""
 
 import datetime
+import json
 import pathlib
 import re
 import subprocess
