@@ -25,6 +25,9 @@ typedef struct
   const char *known;
   guint known_line;
   guint known_column;
+  guint first_line;
+  guint fault_line;
+  guint fault_column;
 } Parser;
 
 /* A tag as it stands in the text. */
@@ -51,7 +54,8 @@ locate (Parser *parser, const char *at, guint *line, guint *column)
   if (at < parser->known)
     {
       parser->known = parser->text;
-      parser->known_line = parser->known_column = 1;
+      parser->known_line = parser->first_line;
+      parser->known_column = 1;
     }
   for (; parser->known < at; parser->known++)
     if (*parser->known == '\n')
@@ -68,12 +72,9 @@ locate (Parser *parser, const char *at, guint *line, guint *column)
 static gboolean
 set_syntax_error (Parser *parser, const char *at, GError **error, const char *what, const char *name)
 {
-  guint line, column;
-
-  locate (parser, at, &line, &column);
-  /* Translators: place in a template, what is wrong there, and the tag it is about */
-  g_set_error (error, TANDEM_DOCUMENT_ERROR, TANDEM_DOCUMENT_ERROR_SYNTAX, _ ("line %u, column %u: %s “%s”"), line,
-               column, what, name);
+  locate (parser, at, &parser->fault_line, &parser->fault_column);
+  /* Translators: what is wrong in a template, and the tag it is about */
+  g_set_error (error, TANDEM_DOCUMENT_ERROR, TANDEM_DOCUMENT_ERROR_SYNTAX, _ ("%s “%s”"), what, name);
   return FALSE;
 }
 
@@ -265,15 +266,18 @@ parse_all (Parser *parser, GError **error)
     {
       const TandemMustacheNode *open = parser->tags->pdata[parser->tags->len - 1];
 
-      g_set_error (error, TANDEM_DOCUMENT_ERROR, TANDEM_DOCUMENT_ERROR_SYNTAX,
-                   _ ("line %u, column %u: the section “%s” does not end"), open->line, open->column, open->text);
+      parser->fault_line = open->line;
+      parser->fault_column = open->column;
+      g_set_error (error, TANDEM_DOCUMENT_ERROR, TANDEM_DOCUMENT_ERROR_SYNTAX, _ ("the section “%s” does not end"),
+                   open->text);
       return FALSE;
     }
   return TRUE;
 }
 
 GPtrArray *
-tandem_mustache_parse (const char *template_text, GError **error)
+tandem_mustache_parse (const char *template_text, guint first_line, guint *fault_line, guint *fault_column,
+                       GError **error)
 {
   g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
   g_autoptr (GPtrArray) stack = g_ptr_array_new ();
@@ -285,13 +289,16 @@ tandem_mustache_parse (const char *template_text, GError **error)
                     .stack = stack,
                     .tags = tags,
                     .known = template_text,
-                    .known_line = 1,
-                    .known_column = 1 };
+                    .known_line = first_line,
+                    .known_column = 1,
+                    .first_line = first_line };
   gboolean good;
 
   g_ptr_array_add (stack, nodes);
   good = parse_all (&parser, error);
   g_free (parser.open);
   g_free (parser.close);
+  *fault_line = parser.fault_line;
+  *fault_column = parser.fault_column;
   return good ? g_steal_pointer (&nodes) : NULL;
 }

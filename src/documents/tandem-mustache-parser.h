@@ -23,12 +23,14 @@ typedef struct
   TandemMustacheNodeKind kind;
   char *text;          /* words, a name, or the name of a partial */
   char *indent;        /* of a partial that stands alone on its line */
-  guint line;          /* where the tag begins, from 1 */
+  guint line;          /* where the tag begins */
   guint column;        /* in characters, from 1 */
   GPtrArray *children; /* of sections: (element-type TandemMustacheNode) */
 } TandemMustacheNode;
 
-/* (transfer full) (element-type TandemMustacheNode): %NULL with TANDEM_DOCUMENT_ERROR_SYNTAX naming line and column. */
-GPtrArray *tandem_mustache_parse (const char *template_text, GError **error);
+/* (transfer full) (element-type TandemMustacheNode): %NULL with TANDEM_DOCUMENT_ERROR_SYNTAX and the place of the
+ * fault. Lines are counted from @first_line. */
+GPtrArray *tandem_mustache_parse (const char *template_text, guint first_line, guint *fault_line, guint *fault_column,
+                                  GError **error);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "tandem-mustache.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "tandem-document-error.h"
@@ -27,21 +28,29 @@ typedef struct
   guint depth;
   guint n_steps;
   const char *file; /* name of the partial being rendered; %NULL for the template */
+  guint indent;     /* columns that the partial was moved by */
   GString *output;
 } Renderer;
 
-static gboolean render_text (Renderer *renderer, const char *text, GError **error);
+static gboolean render_text (Renderer *renderer, const char *text, guint first_line, GError **error);
 
-static void
-set_unknown (const Renderer *renderer, const TandemMustacheNode *node, GError **error)
+/* Every fault that has a place says it the same way: partial, line, column. */
+static gboolean G_GNUC_PRINTF (6, 7) set_error_at (const Renderer *renderer, guint line, guint column,
+                                                   TandemDocumentError code, GError **error, const char *format, ...)
 {
+  g_autofree char *what = NULL;
+  va_list args;
+
+  va_start (args, format);
+  what = g_strdup_vprintf (format, args);
+  va_end (args);
+  column -= MIN (renderer->indent, column - 1);
   if (renderer->file != NULL)
-    g_set_error (error, TANDEM_DOCUMENT_ERROR, TANDEM_DOCUMENT_ERROR_UNKNOWN_FIELD,
-                 _ ("partial “%s”, line %u, column %u: there is no field “%s”"), renderer->file, node->line,
-                 node->column, node->text);
+    g_set_error (error, TANDEM_DOCUMENT_ERROR, code, _ ("partial “%s”, line %u, column %u: %s"), renderer->file, line,
+                 column, what);
   else
-    g_set_error (error, TANDEM_DOCUMENT_ERROR, TANDEM_DOCUMENT_ERROR_UNKNOWN_FIELD,
-                 _ ("line %u, column %u: there is no field “%s”"), node->line, node->column, node->text);
+    g_set_error (error, TANDEM_DOCUMENT_ERROR, code, _ ("line %u, column %u: %s"), line, column, what);
+  return FALSE;
 }
 
 static JsonNode *
@@ -82,21 +91,26 @@ is_truthy (JsonNode *node)
   return json_node_get_value_type (node) != G_TYPE_STRING || json_node_get_string (node)[0] != '\0';
 }
 
-/* As few digits as name the number. */
+/* As few digits as name the number; with an exponent only where nobody would write it out (as ECMA-262 does). */
 static char *
 format_double (double number)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
+  char format[8];
+  int digits = 0;
+  int exponent;
 
-  for (int precision = 1; precision <= 17; precision++)
+  do
     {
-      char format[8];
-
-      g_snprintf (format, sizeof format, "%%.%dg", precision);
+      g_snprintf (format, sizeof format, "%%.%de", digits);
       g_ascii_formatd (text, sizeof text, format, number);
-      if (!(g_ascii_strtod (text, NULL) < number) && !(g_ascii_strtod (text, NULL) > number))
-        break;
     }
+  while ((g_ascii_strtod (text, NULL) < number || g_ascii_strtod (text, NULL) > number) && ++digits < 17);
+  exponent = atoi (strchr (text, 'e') + 1);
+  if (exponent < -7 || exponent > 20)
+    return g_strdup (text);
+  g_snprintf (format, sizeof format, "%%.%df", MAX (0, digits - exponent));
+  g_ascii_formatd (text, sizeof text, format, number);
   return g_strdup (text);
 }
 
@@ -182,28 +196,24 @@ render_partial (Renderer *renderer, const TandemMustacheNode *node, GError **err
 {
   g_autofree char *text = renderer->partial != NULL ? renderer->partial (node->text, renderer->user_data) : NULL;
   const char *outer = renderer->file;
+  guint outer_indent = renderer->indent;
   gboolean good;
 
   if (text == NULL && renderer->strict)
-    {
-      g_set_error (error, TANDEM_DOCUMENT_ERROR, TANDEM_DOCUMENT_ERROR_UNKNOWN_FIELD,
-                   _ ("line %u, column %u: there is no partial “%s”"), node->line, node->column, node->text);
-      return FALSE;
-    }
+    return set_error_at (renderer, node->line, node->column, TANDEM_DOCUMENT_ERROR_UNKNOWN_FIELD, error,
+                         _ ("there is no partial “%s”"), node->text);
   if (text == NULL)
     return TRUE;
   if (renderer->depth >= MAX_DEPTH)
-    {
-      g_set_error (error, TANDEM_DOCUMENT_ERROR, TANDEM_DOCUMENT_ERROR_TOO_LARGE,
-                   _ ("line %u, column %u: the partial “%s” includes itself too often"), node->line, node->column,
-                   node->text);
-      return FALSE;
-    }
+    return set_error_at (renderer, node->line, node->column, TANDEM_DOCUMENT_ERROR_TOO_LARGE, error,
+                         _ ("the partial “%s” includes itself too often"), node->text);
   text = indent_lines (g_steal_pointer (&text), node->indent);
   renderer->depth++;
   renderer->file = node->text;
-  good = render_text (renderer, text, error);
+  renderer->indent = (guint) strlen (node->indent);
+  good = render_text (renderer, text, 1, error);
   renderer->file = outer;
+  renderer->indent = outer_indent;
   renderer->depth--;
   return good;
 }
@@ -225,21 +235,16 @@ render_node (Renderer *renderer, const TandemMustacheNode *node, GError **error)
   JsonNode *value = NULL;
 
   if (renderer->n_steps++ >= MAX_STEPS)
-    {
-      g_set_error (error, TANDEM_DOCUMENT_ERROR, TANDEM_DOCUMENT_ERROR_TOO_LARGE,
-                   _ ("line %u, column %u: working through “%s” takes too long"), node->line, node->column, node->text);
-      return FALSE;
-    }
+    return set_error_at (renderer, node->line, node->column, TANDEM_DOCUMENT_ERROR_TOO_LARGE, error,
+                         _ ("working through “%s” takes too long"), node->text);
   if (node->kind == TANDEM_MUSTACHE_TEXT)
     return append (renderer, node->text, error);
   if (node->kind == TANDEM_MUSTACHE_PARTIAL)
     return render_partial (renderer, node, error);
   value = look_up (renderer, node->text);
   if (value == NULL && renderer->strict)
-    {
-      set_unknown (renderer, node, error);
-      return FALSE;
-    }
+    return set_error_at (renderer, node->line, node->column, TANDEM_DOCUMENT_ERROR_UNKNOWN_FIELD, error,
+                         _ ("there is no field “%s”"), node->text);
   if (node->kind == TANDEM_MUSTACHE_SECTION)
     return render_section (renderer, node, value, error);
   if (node->kind == TANDEM_MUSTACHE_INVERTED)
@@ -257,11 +262,15 @@ render_nodes (Renderer *renderer, GPtrArray *nodes, GError **error)
 }
 
 static gboolean
-render_text (Renderer *renderer, const char *text, GError **error)
+render_text (Renderer *renderer, const char *text, guint first_line, GError **error)
 {
-  g_autoptr (GPtrArray) nodes = tandem_mustache_parse (text, error);
+  guint line, column;
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GPtrArray) nodes = tandem_mustache_parse (text, first_line, &line, &column, &local_error);
 
-  return nodes != NULL && render_nodes (renderer, nodes, error);
+  if (nodes == NULL)
+    return set_error_at (renderer, line, column, TANDEM_DOCUMENT_ERROR_SYNTAX, error, "%s", local_error->message);
+  return render_nodes (renderer, nodes, error);
 }
 
 /**
@@ -278,11 +287,34 @@ render_text (Renderer *renderer, const char *text, GError **error)
  * Renders a template. In strict mode a field that is null is known, and nothing.
  *
  * Returns: (transfer full): the text; %NULL with %TANDEM_DOCUMENT_ERROR_SYNTAX or
- *   %TANDEM_DOCUMENT_ERROR_UNKNOWN_FIELD, which name line and column, or %TANDEM_DOCUMENT_ERROR_TOO_LARGE
+ *   %TANDEM_DOCUMENT_ERROR_UNKNOWN_FIELD, which name partial, line and column, or %TANDEM_DOCUMENT_ERROR_TOO_LARGE
  */
 char *
 tandem_mustache_render (const char *template_text, JsonNode *context, TandemMustachePartial partial, gpointer user_data,
                         TandemMustacheEscape escape, gboolean strict, GError **error)
+{
+  return tandem_mustache_render_lines (template_text, 1, context, partial, user_data, escape, strict, error);
+}
+
+/**
+ * tandem_mustache_render_lines:
+ * @template_text: a template that is a part of a file
+ * @first_line: the line of the file that it begins in
+ * @context: as for tandem_mustache_render()
+ * @partial: (nullable) (scope call): as for tandem_mustache_render()
+ * @user_data: for @partial
+ * @escape: (nullable): as for tandem_mustache_render()
+ * @strict: as for tandem_mustache_render()
+ * @error: return location for an error
+ *
+ * Renders a template that begins in the middle of a file: errors name lines of the file.
+ *
+ * Returns: (transfer full): as tandem_mustache_render()
+ */
+char *
+tandem_mustache_render_lines (const char *template_text, guint first_line, JsonNode *context,
+                              TandemMustachePartial partial, gpointer user_data, TandemMustacheEscape escape,
+                              gboolean strict, GError **error)
 {
   g_autoptr (GPtrArray) stack = g_ptr_array_new ();
   g_autoptr (GString) output = g_string_new (NULL);
@@ -291,7 +323,7 @@ tandem_mustache_render (const char *template_text, JsonNode *context, TandemMust
   };
 
   g_ptr_array_add (stack, context);
-  if (!render_text (&renderer, template_text, error))
+  if (!render_text (&renderer, template_text, first_line, error))
     return NULL;
   return g_string_free (g_steal_pointer (&output), FALSE);
 }

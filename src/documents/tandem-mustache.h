@@ -13,9 +13,14 @@ typedef char *(*TandemMustacheEscape) (const char *value);
 
 /* The Mustache language (mustache.github.io/spec 1.4: interpolation, sections, inverted, comments, partials,
  * delimiters), without lambdas. @partial and @escape may be NULL. @strict: an unknown field is
- * TANDEM_DOCUMENT_ERROR_UNKNOWN_FIELD with line and column. */
+ * TANDEM_DOCUMENT_ERROR_UNKNOWN_FIELD with partial, line and column. */
 char *tandem_mustache_render (const char *template_text, JsonNode *context, TandemMustachePartial partial,
                               gpointer user_data, TandemMustacheEscape escape, gboolean strict, GError **error);
+
+/* The same for a template that begins in line @first_line of a file: errors name lines of the file. */
+char *tandem_mustache_render_lines (const char *template_text, guint first_line, JsonNode *context,
+                                    TandemMustachePartial partial, gpointer user_data, TandemMustacheEscape escape,
+                                    gboolean strict, GError **error);
 
 char *tandem_mustache_escape_html (const char *value);
 char *tandem_mustache_escape_markdown (const char *value);

@@ -5,7 +5,6 @@
 
 #include "tandem-template-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "tandem-documents-resources.h"
@@ -300,9 +299,9 @@ tandem_template_merge (TandemTemplate *self, JsonNode *context, GError **error)
 
   g_return_val_if_fail (TANDEM_IS_TEMPLATE (self), NULL);
 
-  text = tandem_mustache_render (self->body, context, NULL, NULL, tandem_mustache_escape_markdown, TRUE, &local_error);
+  text = tandem_mustache_render_lines (self->body, self->body_line, context, NULL, NULL,
+                                       tandem_mustache_escape_markdown, TRUE, &local_error);
   if (text == NULL)
-    g_set_error (error, local_error->domain, local_error->code, _ ("%s (after %u lines of manifest): %s"), self->name,
-                 self->body_line - 1, local_error->message);
+    g_set_error (error, local_error->domain, local_error->code, "%s: %s", self->name, local_error->message);
   return text;
 }
