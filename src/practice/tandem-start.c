@@ -24,8 +24,8 @@ find_papers (TandemPractice *practice, const char *client_id, TandemDocumentKind
   return tandem_store_find (store, query, NULL);
 }
 
-static TandemPaperStanding
-document_standing (TandemDocument *document)
+TandemPaperStanding
+tandem_start_get_standing (TandemDocument *document)
 {
   g_autoptr (GDate) today = NULL;
   const GDate *expires = tandem_document_get_expires (document);
@@ -78,7 +78,7 @@ tandem_clients_get_standing (TandemPractice *practice, const char *client_id, Ta
   papers = find_papers (practice, client_id, kind);
   for (guint i = 0; papers != NULL && i < papers->len; i++)
     {
-      TandemPaperStanding standing = document_standing (papers->pdata[i]);
+      TandemPaperStanding standing = tandem_start_get_standing (papers->pdata[i]);
 
       if (standing == TANDEM_PAPER_STANDING_IN_FORCE)
         {
@@ -92,7 +92,7 @@ tandem_clients_get_standing (TandemPractice *practice, const char *client_id, Ta
     return TANDEM_PAPER_STANDING_MISSING;
   if (document != NULL)
     *document = g_object_ref (newest);
-  return document_standing (newest);
+  return tandem_start_get_standing (newest);
 }
 
 /**

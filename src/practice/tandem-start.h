@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* For this floor: the check behind rule 2, which tandem_clients_begin() and tandem_clients_save() share. */
+/* For this floor: the check behind rule 2, which tandem_clients_begin() and tandem_clients_save() share, and how one
+ * paper stands today. */
 
 #pragma once
 
@@ -8,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+TandemPaperStanding tandem_start_get_standing (TandemDocument *document);
 gboolean tandem_start_check (TandemPractice *practice, const char *client_id, GError **error);
 
 G_END_DECLS

@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "tandem-clients.h"
+#include "tandem-consents.h"
+#include "tandem-practice-enums.h"
 #include "tandem-therapists.h"
 #include "tandem-types-enums.h"
 #include "tandem-words.h"
@@ -55,6 +57,34 @@ load_client (TandemTerminal *terminal, const GOptionEntry *entries, int argc, ch
   return tandem_clients_load (terminal->practice, arguments[0], error);
 }
 
+/* The record, and what the client says yes to. */
+static void
+print_client (TandemTerminal *terminal, TandemClient *client)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (TANDEM_TYPE_CONSENT_TO);
+  const char *id = tandem_record_get_id (TANDEM_RECORD (client));
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (!terminal->json)
+    tandem_terminal_print_record (terminal, TANDEM_RECORD (client));
+  tandem_terminal_begin_record (builder, TANDEM_RECORD (client));
+  json_builder_set_member_name (builder, "consents");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < klass->n_values; i++)
+    {
+      gboolean yes = tandem_consents_get (terminal->practice, id, (TandemConsentTo) klass->values[i].value);
+
+      json_builder_set_member_name (builder, klass->values[i].value_nick);
+      json_builder_add_boolean_value (builder, yes);
+      if (!terminal->json)
+        g_print ("consents.%s: %s\n", klass->values[i].value_nick, yes ? "yes" : "no");
+    }
+  json_builder_end_object (builder);
+  json_builder_end_object (builder);
+  if (terminal->json)
+    tandem_terminal_print_json (builder);
+}
+
 static gboolean
 client_show_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
 {
@@ -63,7 +93,7 @@ client_show_command (TandemTerminal *terminal, int argc, char **argv, GError **e
 
   if (client == NULL)
     return FALSE;
-  tandem_terminal_print_record (terminal, TANDEM_RECORD (client));
+  print_client (terminal, client);
   reason = tandem_clients_get_open_start_reason (terminal->practice, client);
   if (reason != NULL)
     g_printerr (_ ("Coaching began without signed papers: %s\n"), reason);

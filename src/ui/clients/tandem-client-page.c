@@ -8,6 +8,7 @@
 
 #include "tandem-clients.h"
 #include "tandem-compat.h"
+#include "tandem-consents.h"
 #include "tandem-papers.h"
 #include "tandem-permission-page.h"
 #include "tandem-permissions.h"
@@ -337,6 +338,29 @@ add_standing_group (TandemClientPage *self)
     }
 }
 
+/* What the consent asks by itself. While no consent is in force there is nothing to say yes to. */
+static void
+add_consents_group (TandemClientPage *self)
+{
+  AdwPreferencesGroup *group;
+
+  if (tandem_clients_get_standing (practice_of (self), client_id (self), TANDEM_DOCUMENT_KIND_CONSENT, NULL) !=
+      TANDEM_PAPER_STANDING_IN_FORCE)
+    return;
+  group = tandem_page_add_group (TANDEM_PAGE (self), _ ("What They Say Yes To"),
+                                 _ ("Asked one by one in the informed consent. Whatever is not here with a yes is a "
+                                    "no."));
+  for (TandemConsentTo what = TANDEM_CONSENT_TO_HEALTH_DATA; what <= TANDEM_CONSENT_TO_EMAIL; what++)
+    {
+      gboolean yes = tandem_consents_get (practice_of (self), client_id (self), what);
+      GtkWidget *row = tandem_page_fact_row (tandem_words_consent_to (what), yes ? _ ("Yes") : _ ("No"));
+
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (
+                                                         yes ? "emblem-ok-symbolic" : "action-unavailable-symbolic"));
+      adw_preferences_group_add (group, row);
+    }
+}
+
 static void
 add_facts_group (TandemClientPage *self)
 {
@@ -386,6 +410,7 @@ build (TandemClientPage *self)
   group = tandem_page_add_group (page, _ ("Papers"), NULL);
   add_list (self, group, self->papers, _ ("Papers"), tandem_rows_document_of_client, on_paper_activated,
             _ ("No papers yet."));
+  add_consents_group (self);
   add_facts_group (self);
   group = tandem_page_add_group (page, _ ("What Happened"), NULL);
   add_list (self, group, self->journal, _ ("What happened"), tandem_rows_journal_entry, NULL, NULL);
