@@ -13,6 +13,9 @@
 #include "tandem-today.h"
 #include "tandem-words.h"
 
+/* More than a screen shows. */
+#define FIRST_ROWS 40
+
 static char *
 client_name (TandemPractice *practice, const char *id)
 {
@@ -295,13 +298,31 @@ on_list_activate (GtkListView *view, guint position, gpointer data)
     rows->activated (item, rows->data);
 }
 
+/* Called before each frame: before the second one, the first has been drawn. */
+static gboolean
+show_all (GtkWidget *view, GdkFrameClock *clock, gpointer data)
+{
+  gboolean *drawn = data;
+  GtkNoSelection *selection = GTK_NO_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (view)));
+
+  if (!*drawn)
+    {
+      *drawn = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+  gtk_slice_list_model_set_size (GTK_SLICE_LIST_MODEL (gtk_no_selection_get_model (selection)), G_MAXUINT);
+  return G_SOURCE_REMOVE;
+}
+
 GtkWidget *
 tandem_rows_list_view (TandemPractice *practice, GListModel *model, const char *name, TandemRowFunc words,
                        TandemRowActivated activated, gpointer data)
 {
   Rows *rows = rows_new (practice, words, activated, data);
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkSelectionModel *selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (model)));
+  /* GTK makes two hundred rows at once; what fits a screen is to be seen first. */
+  GtkSliceListModel *seen = gtk_slice_list_model_new (g_object_ref (model), 0, FIRST_ROWS);
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (seen)));
   GtkWidget *view = gtk_list_view_new (selection, factory);
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
@@ -309,6 +330,7 @@ tandem_rows_list_view (TandemPractice *practice, GListModel *model, const char *
   g_signal_connect (view, "activate", G_CALLBACK (on_list_activate), rows);
   g_object_set_data_full (G_OBJECT (factory), "rows", rows, rows_free);
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (view), TRUE);
+  gtk_widget_add_tick_callback (view, show_all, g_new0 (gboolean, 1), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return view;
 }
