@@ -27,7 +27,7 @@ IN_RUNTIME = {
     'tcl': 'usr/bin/tclsh',
     'sqlcipher': 'usr/lib/*/libsqlcipher.so',
     'libsodium': 'usr/lib/*/libsodium.so',
-    'cmark': 'usr/lib/*/libcmark.so',
+    'cmark-gfm': 'usr/lib/*/libcmark-gfm.so',
     'libcsv': 'usr/lib/*/libcsv.so',
     'zxcvbn-c': 'usr/lib/*/libzxcvbn.so',
 }

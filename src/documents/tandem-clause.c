@@ -148,6 +148,15 @@ append_marker (GString *markup, const TandemBlock *block, guint *last_item)
   *last_item = item->serial;
 }
 
+/* A row of a table is a line on the screen. */
+static const char *
+gap_before (const TandemBlock *block)
+{
+  if (block->kind != TANDEM_BLOCK_CELL || (block->column == 0 && block->header))
+    return "\n\n";
+  return block->column == 0 ? "\n" : "  ·  ";
+}
+
 /**
  * tandem_clause_get_markup:
  * @markdown: the words of a frozen document
@@ -170,13 +179,17 @@ tandem_clause_get_markup (const char *markdown, const char *clause_id)
       if (block->text == NULL || block->text[0] == '\0')
         continue;
       if (markup->len > 0)
-        g_string_append (markup, "\n\n");
+        g_string_append (markup, gap_before (block));
       append_marker (markup, block, &last_item);
+      if (block->header)
+        g_string_append (markup, "<b>");
       if (block->kind == TANDEM_BLOCK_HEADING)
         g_string_append (markup, block->level == 1 ? "<span weight=\"bold\" size=\"larger\">" : "<b>");
       append_spans (markup, block);
       if (block->kind == TANDEM_BLOCK_HEADING)
         g_string_append (markup, block->level == 1 ? "</span>" : "</b>");
+      if (block->header)
+        g_string_append (markup, "</b>");
     }
   return g_string_free (markup, FALSE);
 }

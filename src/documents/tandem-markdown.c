@@ -1,15 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* CommonMark to a flat list of blocks: what a paper is laid out from. Parsing is libcmark's; raw HTML and images are
- * left out, and HTML comments are read as marks of a template's author. */
+/* CommonMark, with the tables of GitHub's, to a flat list of blocks: what a paper is laid out from. Parsing is
+ * libcmark-gfm's; raw HTML and images are left out, and HTML comments are read as marks of a template's author. */
 
 #include "tandem-markdown.h"
 
-#include <cmark.h>
+#include <cmark-gfm-core-extensions.h>
 #include <string.h>
 
 /* Longer words exist in no language. */
 #define MAX_WORD 400
+
+/* A row gets as many cells as the first one has, whether they are there or not: a small text can ask for more of them
+ * than there is memory. No paper has so many. */
+#define MAX_CELLS 100000
 
 typedef struct
 {
@@ -22,6 +26,10 @@ typedef struct
   guint next_serial;
   guint too_deep;
   guint in_image;
+  guint column; /* of the next cell */
+  gboolean in_header;
+  const guint8 *alignments; /* of the table's columns: 0, 'l', 'c' or 'r' */
+  guint n_alignments;
   guint open_count[TANDEM_SPAN_LINK + 1];
   char *clause;
 } Reader;
@@ -177,7 +185,7 @@ reader_end_clause (Reader *reader)
   reader_add_block (reader, TANDEM_BLOCK_CLAUSE_END)->clause = g_steal_pointer (&reader->clause);
 }
 
-/* Reads the marks of one HTML block: `clause: ID` and `clause-end`. Everything else in it is left out. */
+/* Reads the marks of one HTML block: `clause: ID`, `clause-end` and `page-break`. All else in it is left out. */
 static void
 reader_read_marks (Reader *reader, const char *html)
 {
@@ -200,6 +208,10 @@ reader_read_marks (Reader *reader, const char *html)
       else if (g_str_equal (mark, "clause-end"))
         {
           reader_end_clause (reader);
+        }
+      else if (g_str_equal (mark, "page-break"))
+        {
+          reader_add_block (reader, TANDEM_BLOCK_PAGE_BREAK);
         }
     }
 }
@@ -236,6 +248,64 @@ reader_enter_item (Reader *reader, cmark_node *item)
   /* An item without words still has its number. */
   if (cmark_node_first_child (item) == NULL)
     reader_add_block (reader, TANDEM_BLOCK_PARAGRAPH);
+}
+
+static void
+reader_enter_table (Reader *reader, cmark_node *table)
+{
+  TandemContainer container = { TANDEM_CONTAINER_TABLE };
+
+  reader->n_alignments = cmark_gfm_extensions_get_table_columns (table);
+  reader->alignments = cmark_gfm_extensions_get_table_alignments (table);
+  reader_enter_container (reader, container);
+}
+
+static void
+reader_enter_row (Reader *reader, cmark_node *row)
+{
+  TandemContainer container = { TANDEM_CONTAINER_ROW };
+
+  reader->column = 0;
+  reader->in_header = cmark_gfm_extensions_get_table_row_is_header (row);
+  reader_enter_container (reader, container);
+}
+
+static void
+reader_begin_cell (Reader *reader)
+{
+  guint8 alignment = reader->column < reader->n_alignments ? reader->alignments[reader->column] : 0;
+
+  reader_begin_block (reader, TANDEM_BLOCK_CELL, 0);
+  reader->block->column = reader->column++;
+  reader->block->header = reader->in_header;
+  reader->block->alignment = alignment == 'c'   ? TANDEM_ALIGNMENT_CENTRE
+                             : alignment == 'r' ? TANDEM_ALIGNMENT_END
+                                                : TANDEM_ALIGNMENT_START;
+}
+
+/* Returns FALSE when @node is no part of a table. The kinds of nodes that an extension adds are known by name alone. */
+static gboolean
+reader_read_table (Reader *reader, cmark_node *node, gboolean entering)
+{
+  const char *type = cmark_node_get_type_string (node);
+
+  if (!g_str_has_prefix (type, "table"))
+    return FALSE;
+  if (g_str_equal (type, "table_cell"))
+    {
+      if (entering)
+        reader_begin_cell (reader);
+      else
+        reader_end_block (reader);
+    }
+  else if (!entering)
+    reader_leave_container (reader);
+  else if (g_str_equal (type, "table"))
+    reader_enter_table (reader, node);
+  else
+    reader_enter_row (reader, node);
+
+  return TRUE;
 }
 
 static void
@@ -342,12 +412,55 @@ reader_read_block (Reader *reader, cmark_node *node, gboolean entering)
     }
 }
 
+static gboolean
+has_too_many_cells (const char *markdown)
+{
+  guint n_lines = 1, most = 0, in_line = 0;
+
+  for (const char *p = markdown; *p != '\0'; p++)
+    {
+      in_line = *p == '\n' || *p == '\r' ? 0 : in_line + (*p == '|');
+      n_lines += *p == '\n' || *p == '\r';
+      most = MAX (most, in_line);
+    }
+
+  return (guint64) most * n_lines > MAX_CELLS;
+}
+
+/* Papers are laid out in several threads; what registers the extensions minds one alone. */
+static gpointer
+register_extensions (gpointer data)
+{
+  cmark_gfm_core_extensions_ensure_registered ();
+
+  return NULL;
+}
+
+static cmark_node *
+parse (const char *markdown)
+{
+  static GOnce once = G_ONCE_INIT;
+  cmark_parser *parser;
+  cmark_node *document;
+
+  g_once (&once, register_extensions, NULL);
+  parser = cmark_parser_new (CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8);
+  if (!has_too_many_cells (markdown))
+    cmark_parser_attach_syntax_extension (parser, cmark_find_syntax_extension ("table"));
+  cmark_parser_feed (parser, markdown, strlen (markdown));
+  document = cmark_parser_finish (parser);
+  cmark_parser_free (parser);
+
+  return document;
+}
+
 /**
  * tandem_markdown_parse:
- * @markdown: a text in CommonMark (commonmark.org, 0.30)
+ * @markdown: a text in CommonMark (commonmark.org), with tables (github.github.com/gfm, 4.10)
  *
  * Reads a text. Raw HTML and images do not appear in the result. A comment `<!-- clause: ID -->` on a line of its own
- * begins a clause, which lasts until the next such comment, `<!-- clause-end -->` or the end of the text.
+ * begins a clause, which lasts until the next such comment, `<!-- clause-end -->` or the end of the text. After a
+ * comment `<!-- page-break -->` comes a new page.
  *
  * Returns: (transfer full) (element-type TandemBlock): the blocks in reading order
  */
@@ -366,14 +479,16 @@ tandem_markdown_parse (const char *markdown)
   reader.open_spans = g_array_new (FALSE, TRUE, sizeof (TandemSpan));
   reader.text = g_string_new (NULL);
 
-  document = cmark_parse_document (markdown, strlen (markdown), CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8);
+  document = parse (markdown);
   iter = cmark_iter_new (document);
   while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
     {
       cmark_node *node = cmark_iter_get_node (iter);
 
-      if (!reader_read_inline (&reader, node, event == CMARK_EVENT_ENTER))
-        reader_read_block (&reader, node, event == CMARK_EVENT_ENTER);
+      gboolean entering = event == CMARK_EVENT_ENTER;
+
+      if (!reader_read_table (&reader, node, entering) && !reader_read_inline (&reader, node, entering))
+        reader_read_block (&reader, node, entering);
     }
   reader_end_clause (&reader);
 

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @TANDEM_BLOCK_PARAGRAPH: running text
  * @TANDEM_BLOCK_CODE: text whose lines are kept as they are
  * @TANDEM_BLOCK_RULE: a line across the page
+ * @TANDEM_BLOCK_CELL: a cell of a table; its last container is its row
+ * @TANDEM_BLOCK_PAGE_BREAK: what follows begins a page; prints nothing itself
  * @TANDEM_BLOCK_CLAUSE_END: the end of a marked clause; prints nothing itself
  */
 typedef enum
@@ -20,6 +22,8 @@ typedef enum
   TANDEM_BLOCK_PARAGRAPH,
   TANDEM_BLOCK_CODE,
   TANDEM_BLOCK_RULE,
+  TANDEM_BLOCK_CELL,
+  TANDEM_BLOCK_PAGE_BREAK,
   TANDEM_BLOCK_CLAUSE_END,
 } TandemBlockKind;
 
@@ -28,6 +32,8 @@ typedef enum
   TANDEM_CONTAINER_QUOTE,
   TANDEM_CONTAINER_LIST,
   TANDEM_CONTAINER_ITEM,
+  TANDEM_CONTAINER_TABLE,
+  TANDEM_CONTAINER_ROW,
 } TandemContainerKind;
 
 /* What a block stands in. @serial grows with every container entered. @delimiter stands after the number of an item,
@@ -58,6 +64,14 @@ typedef struct
   char *url;
 } TandemSpan;
 
+/* At which side of its column the text of a cell stands. */
+typedef enum
+{
+  TANDEM_ALIGNMENT_START,
+  TANDEM_ALIGNMENT_CENTRE,
+  TANDEM_ALIGNMENT_END,
+} TandemAlignment;
+
 typedef struct
 {
   TandemBlockKind kind;
@@ -66,6 +80,9 @@ typedef struct
   GArray *spans;      /* (element-type TandemSpan) */
   GArray *containers; /* (element-type TandemContainer), outermost first, at most TANDEM_MARKDOWN_MAX_DEPTH */
   char *clause;       /* of a clause's end: its id */
+  guint column;       /* of a cell, from 0 */
+  gboolean header;    /* of a cell: whether it names its column */
+  TandemAlignment alignment;
 } TandemBlock;
 
 /* Containers deeper than this are laid out as if they were not there. */

@@ -23,11 +23,14 @@ typedef struct
   GPtrArray *boxes;
   guint last_serial; /* of the items that have had their number */
   GHashTable *answered;
+  gboolean begins_page; /* what comes next */
 } Builder;
 
 static void
 builder_add (Builder *builder, TandemBox *box)
 {
+  box->begins_page = builder->begins_page;
+  builder->begins_page = FALSE;
   g_ptr_array_add (builder->boxes, box);
 }
 
@@ -96,10 +99,12 @@ add_label (Builder *builder, TandemBox *box, const TandemContainer *item, guint 
 static double
 indent_of (Builder *builder, const TandemContainer *container, double width)
 {
-  if (container->kind == TANDEM_CONTAINER_LIST || width <= builder->paper->style->content_width * MIN_WIDTH_SHARE)
+  if (width <= builder->paper->style->content_width * MIN_WIDTH_SHARE)
     return 0;
+  if (container->kind == TANDEM_CONTAINER_QUOTE)
+    return 2 * QUOTE_INDENT;
 
-  return container->kind == TANDEM_CONTAINER_QUOTE ? 2 * QUOTE_INDENT : LIST_INDENT;
+  return container->kind == TANDEM_CONTAINER_ITEM ? LIST_INDENT : 0;
 }
 
 static double
@@ -147,7 +152,7 @@ place_in_containers (Builder *builder, TandemBox *box, const TandemBlock *block,
       builder->last_serial = MAX (builder->last_serial, container->serial);
     }
 
-  /* Pieces are placed from the box's own left edge. */
+  /* They are placed from the box's own left edge. */
   for (guint i = 0; i < box->pieces->len; i++)
     ((TandemPiece *) g_ptr_array_index (box->pieces, i))->x -= left;
   box->x = left;
@@ -198,7 +203,7 @@ add_rule (Builder *builder, const TandemBlock *block)
 {
   TandemBox *box = tandem_box_new ("NonStruct");
 
-  place_in_containers (builder, box, block, FALSE);
+  place_in_containers (builder, box, block, builder->paper->style->rtl);
   box->space_before = box->space_after = RULE_GAP;
   box->height = 1;
   tandem_box_add_piece (box, TANDEM_PIECE_LINE, 0, 0.5, width_in_containers (builder, block), 0);
@@ -209,16 +214,18 @@ add_rule (Builder *builder, const TandemBlock *block)
 static void
 add_answer_symbol (Builder *builder, TandemBox *box, gboolean yes)
 {
-  TandemText *symbol = tandem_text_new_line (builder->paper->style, TANDEM_TEXT_SYMBOL, yes ? "✓ " : "✗ ", 0);
+  const TandemPaperStyle *style = builder->paper->style;
+  TandemText *symbol = tandem_text_new_line (style, TANDEM_TEXT_SYMBOL, yes ? "✓ " : "✗ ", 0);
 
   if (pango_layout_get_unknown_glyphs_count (symbol->layout) == 0)
     {
-      tandem_box_add_text (box, symbol, -ANSWER_INDENT + 3, 0);
+      tandem_box_add_text (box, symbol, tandem_paper_style_place (style, 3, symbol->width) - box->x, 0);
       return;
     }
 
   tandem_text_free (symbol);
-  tandem_box_add_piece (box, yes ? TANDEM_PIECE_TICK : TANDEM_PIECE_CROSS, -ANSWER_INDENT + 3, 3, 8, 8);
+  tandem_box_add_piece (box, yes ? TANDEM_PIECE_TICK : TANDEM_PIECE_CROSS,
+                        tandem_paper_style_place (style, 3, 8) - box->x, 3, 8, 8);
 }
 
 static void
@@ -226,16 +233,17 @@ add_answer (Builder *builder, const TandemClauseAnswer *answer)
 {
   TandemBox *box = tandem_box_new ("P");
   TandemBox *previous = builder_get_last (builder);
+  const TandemPaperStyle *style = builder->paper->style;
+  double width = style->content_width - ANSWER_INDENT;
 
   if (previous != NULL)
     previous->keep_with_next = TRUE;
 
-  box->x = ANSWER_INDENT;
+  box->x = tandem_paper_style_place (style, ANSWER_INDENT, width);
   box->space_before = 4;
   box->space_after = 9;
   add_answer_symbol (builder, box, answer->yes);
-  box->text = tandem_text_new (builder->paper->style, TANDEM_TEXT_ANSWER, answer->text, NULL,
-                               builder->paper->style->content_width - ANSWER_INDENT);
+  box->text = tandem_text_new (style, TANDEM_TEXT_ANSWER, answer->text, NULL, width);
   box->height = box->text->height;
   builder_add (builder, box);
   g_hash_table_add (builder->answered, (gpointer) answer);
@@ -303,11 +311,71 @@ add_note (Builder *builder)
   builder_add (builder, box);
 }
 
+static double
+table_gap (guint row, guint n_rows)
+{
+  return row == 0 || row == n_rows ? PARAGRAPH_GAP : 0;
+}
+
+/* Cells that cannot be set in columns stand one below the other: all words are there. */
+static void
+add_cells (Builder *builder, TandemBlock *const *cells, guint n_cells)
+{
+  g_autoptr (TandemTable) table =
+    tandem_table_new (builder->paper->style, cells, n_cells, width_in_containers (builder, cells[0]));
+  guint n_rows = table != NULL ? tandem_table_get_n_rows (table) : 0;
+  TandemBox *head = NULL;
+
+  for (guint i = 0; table == NULL && i < n_cells; i++)
+    add_text_block (builder, cells[i]);
+  for (guint row = 0; row < n_rows; row++)
+    {
+      TandemBox *box = tandem_box_new ("P");
+
+      place_in_containers (builder, box, cells[0], builder->paper->style->rtl);
+      tandem_table_fill_row (table, row, box);
+      box->space_before = table_gap (row, n_rows);
+      box->space_after = table_gap (row + 1, n_rows);
+      box->keep_with_next = row == 0;
+      box->head = head;
+      if (row == 0)
+        head = box;
+      builder_add (builder, box);
+    }
+}
+
+static guint
+table_serial (const TandemBlock *block)
+{
+  guint depth = block->containers->len;
+  const TandemContainer *table = block->kind == TANDEM_BLOCK_CELL && depth > 1
+                                   ? &g_array_index (block->containers, TandemContainer, depth - 2)
+                                   : NULL;
+
+  return table != NULL && table->kind == TANDEM_CONTAINER_TABLE ? table->serial : 0;
+}
+
+/* Returns: how many blocks are the table that begins with block @first; 1 when it is too deep to be one. */
+static guint
+count_cells (GPtrArray *blocks, guint first)
+{
+  guint serial = table_serial (blocks->pdata[first]), n = 1;
+
+  while (serial > 0 && first + n < blocks->len && table_serial (blocks->pdata[first + n]) == serial)
+    n++;
+
+  return n;
+}
+
 static void
 add_block (Builder *builder, const TandemBlock *block)
 {
   switch (block->kind)
     {
+    case TANDEM_BLOCK_PAGE_BREAK:
+      builder->begins_page = TRUE;
+      break;
+    case TANDEM_BLOCK_CELL:
     case TANDEM_BLOCK_HEADING:
     case TANDEM_BLOCK_PARAGRAPH:
     case TANDEM_BLOCK_CODE:
@@ -341,8 +409,14 @@ tandem_paper_build_boxes (TandemPaper *self)
 
   if (letterhead != NULL)
     builder_add (&builder, letterhead);
-  for (guint i = 0; i < self->blocks->len; i++)
-    add_block (&builder, g_ptr_array_index (self->blocks, i));
+  for (guint i = 0, n = 1; i < self->blocks->len; i += n)
+    {
+      n = count_cells (self->blocks, i);
+      if (n > 1)
+        add_cells (&builder, (TandemBlock *const *) self->blocks->pdata + i, n);
+      else
+        add_block (&builder, g_ptr_array_index (self->blocks, i));
+    }
   add_other_answers (&builder);
   add_signatures (&builder);
   add_note (&builder);

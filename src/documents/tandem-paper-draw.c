@@ -119,7 +119,7 @@ piece_tag (const TandemPiece *piece, const char *text_tag)
   switch (piece->kind)
     {
     case TANDEM_PIECE_TEXT:
-      return text_tag;
+      return piece->block != NULL ? (piece->block->header ? "TH" : "TD") : text_tag;
     case TANDEM_PIECE_LABEL:
       return "Lbl";
     case TANDEM_PIECE_IMAGE:
@@ -137,13 +137,17 @@ piece_tag (const TandemPiece *piece, const char *text_tag)
 static void
 draw_tagged (cairo_t *cr, TandemTagger *tagger, const TandemBox *box, const TandemPiece *piece, double x, double y)
 {
+  const TandemBlock *block = piece->block != NULL ? piece->block : box->block;
   const char *tag = tagger != NULL ? piece_tag (piece, box->tag) : NULL;
 
   if (tag != NULL)
-    tandem_tagger_begin (tagger, box->block, piece->depth, tag);
+    tandem_tagger_begin (tagger, block, piece->depth, tag);
   draw_piece (cr, piece, x, y);
-  if (tag != NULL)
-    tandem_tagger_end (tagger, tag);
+  if (tag == NULL)
+    return;
+  tandem_tagger_end (tagger, tag);
+  if (piece->block != NULL)
+    tandem_tagger_add_links (tagger, block, piece->text, 0, piece->text->lines->len, x + piece->x, y + piece->y);
 }
 
 /* Beside a quotation runs one line, over the gaps between its paragraphs as well. */
@@ -186,7 +190,7 @@ draw_text (cairo_t *cr, TandemTagger *tagger, const TandemPlacement *placement, 
   if (tagger != NULL)
     {
       tandem_tagger_end (tagger, box->tag);
-      tandem_tagger_add_links (tagger, placement, x, y);
+      tandem_tagger_add_links (tagger, box->block, box->text, placement->first, placement->n, x, y);
     }
 }
 
@@ -229,7 +233,8 @@ tandem_paper_draw (TandemPaper *self, guint page, cairo_t *cr, TandemTagger *tag
       const TandemPlacement *placement = &g_array_index (placements, TandemPlacement, i);
 
       draw_bars (cr, i > 0 ? placement - 1 : NULL, placement, style->left, style->top + placement->y);
-      draw_placement (cr, tagger, placement, style->left + placement->box->x, style->top + placement->y);
+      draw_placement (cr, placement->again ? NULL : tagger, placement, style->left + placement->box->x,
+                      style->top + placement->y);
     }
 
   draw_furniture (cr, g_ptr_array_index (self->feet, page), style->left, style->footer_top);

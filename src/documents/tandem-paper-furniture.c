@@ -23,16 +23,19 @@ add_logo (TandemPaper *self, TandemBox *box)
   height = cairo_image_surface_get_height (image);
   scale = MIN (LOGO_MAX_WIDTH / width, LOGO_MAX_HEIGHT / height);
   box->height = height * scale;
-  tandem_box_add_piece (box, TANDEM_PIECE_IMAGE, 0, 0, width * scale, height * scale)->image = image;
+  tandem_box_add_piece (box, TANDEM_PIECE_IMAGE, tandem_paper_style_place (self->style, 0, width * scale), 0,
+                        width * scale, height * scale)
+    ->image = image;
 }
 
-/* Adds @line at the right edge, below what is there. Returns its lower edge. */
+/* Adds @line where lines end, below what is there. Returns its lower edge. */
 static double
-add_right (TandemPaper *self, TandemBox *box, TandemTextKind kind, const char *line, double max_width, double y)
+add_at_end (TandemPaper *self, TandemBox *box, TandemTextKind kind, const char *line, double max_width, double y)
 {
   TandemText *text = tandem_text_new_line (self->style, kind, line, max_width);
 
-  tandem_box_add_text (box, text, self->style->content_width - text->width, y);
+  tandem_box_add_text (
+    box, text, tandem_paper_style_place (self->style, self->style->content_width - text->width, text->width), y);
 
   return y + text->height;
 }
@@ -41,8 +44,8 @@ add_right (TandemPaper *self, TandemBox *box, TandemTextKind kind, const char *l
  * tandem_paper_build_letterhead:
  * @self: a paper
  *
- * The practice's name at the left and the other lines at the right; or, where there is a logo, that at the left and all
- * lines at the right. A hairline closes it.
+ * The practice's name at the side where lines begin and the other lines at the other; or, where there is a logo, that
+ * at the one side and all lines at the other. A hairline closes it.
  *
  * Returns: (transfer full) (nullable): the letterhead, or %NULL when there is none
  */
@@ -66,15 +69,17 @@ tandem_paper_build_letterhead (TandemPaper *self)
     {
       TandemText *name = tandem_text_new (self->style, TANDEM_TEXT_PRACTICE, self->letterhead[0], NULL, max_width);
 
-      tandem_box_add_text (box, name, 0, 0);
+      tandem_box_add_text (
+        box, name,
+        tandem_text_place (name, self->style, tandem_paper_style_place (self->style, 0, max_width), max_width), 0);
       box->height = name->height;
       right = 3;
       first = 1;
     }
 
   for (guint i = first; self->letterhead != NULL && self->letterhead[i] != NULL; i++)
-    right = add_right (self, box, i == 0 ? TANDEM_TEXT_CAPTION : TANDEM_TEXT_FURNITURE, self->letterhead[i], max_width,
-                       right);
+    right = add_at_end (self, box, i == 0 ? TANDEM_TEXT_CAPTION : TANDEM_TEXT_FURNITURE, self->letterhead[i], max_width,
+                        right);
 
   box->height = MAX (box->height, right) + 9;
   tandem_box_add_piece (box, TANDEM_PIECE_LINE, 0, box->height, width, 0);
@@ -82,12 +87,20 @@ tandem_paper_build_letterhead (TandemPaper *self)
   return box;
 }
 
+static void
+add_at_start (TandemPaper *self, TandemBox *box, const char *line, double max_width, double y)
+{
+  TandemText *text = tandem_text_new_line (self->style, TANDEM_TEXT_FURNITURE, line, max_width);
+
+  tandem_box_add_text (box, text, tandem_paper_style_place (self->style, 0, text->width), y);
+}
+
 /*
  * tandem_paper_build_head:
  * @self: a paper
  * @page: number of a page, from 0
  *
- * The mark in a frame at the right, on every page; the title at the left from the second page on.
+ * The mark in a frame where lines end, on every page; the title where they begin from the second page on.
  *
  * Returns: (transfer full): what stands above the content of the page
  */
@@ -98,15 +111,15 @@ tandem_paper_build_head (TandemPaper *self, guint page)
   double width = self->style->content_width;
 
   if (page > 0 && self->title != NULL)
-    tandem_box_add_text (box, tandem_text_new_line (self->style, TANDEM_TEXT_FURNITURE, self->title, width * 0.6), 0,
-                         3);
+    add_at_start (self, box, self->title, width * 0.6, 3);
 
   if (self->mark != NULL)
     {
       TandemText *mark = tandem_text_new_line (self->style, TANDEM_TEXT_MARK, self->mark, width * 0.35);
-      double x = width - mark->width - 2 * MARK_PADDING;
+      double frame = mark->width + 2 * MARK_PADDING;
+      double x = tandem_paper_style_place (self->style, width - frame, frame);
 
-      tandem_box_add_piece (box, TANDEM_PIECE_FRAME, x, 0, mark->width + 2 * MARK_PADDING, mark->height + 4);
+      tandem_box_add_piece (box, TANDEM_PIECE_FRAME, x, 0, frame, mark->height + 4);
       tandem_box_add_text (box, mark, x + MARK_PADDING, 2);
     }
 
@@ -125,15 +138,13 @@ TandemBox *
 tandem_paper_build_foot (TandemPaper *self, guint page, guint n_pages)
 {
   g_autofree char *number = tandem_paper_words_format_page (self->words, page + 1, n_pages);
-  TandemText *text = tandem_text_new_line (self->style, TANDEM_TEXT_FURNITURE, number, 0);
   TandemBox *box = tandem_box_new ("NonStruct");
   double width = self->style->content_width;
+  TandemText *text = tandem_text_new_line (self->style, TANDEM_TEXT_FURNITURE, number, 0);
 
   if (self->footer != NULL)
-    tandem_box_add_text (
-      box, tandem_text_new_line (self->style, TANDEM_TEXT_FURNITURE, self->footer, width - text->width - COLUMN_GAP), 0,
-      0);
-  tandem_box_add_text (box, text, width - text->width, 0);
+    add_at_start (self, box, self->footer, width - text->width - COLUMN_GAP, 0);
+  tandem_box_add_text (box, text, tandem_paper_style_place (self->style, width - text->width, text->width), 0);
 
   return box;
 }

@@ -90,11 +90,20 @@ turn_page (Paginator *paginator)
   g_ptr_array_add (paginator->pages, paginator->page);
 }
 
+/* The height that the first row of a table takes away from a page that another row begins. */
+static double
+head_height (Paginator *paginator, const TandemBox *box)
+{
+  double height = box->head != NULL ? box->head->height + gap_between (box->head, box) : 0;
+
+  return height <= paginator->height / 2 ? height : 0;
+}
+
 static double
 room_left (Paginator *paginator, const TandemBox *box)
 {
   if (paginator->page->len == 0)
-    return paginator->height;
+    return paginator->height - head_height (paginator, box);
 
   return paginator->height - paginator->y - MAX (paginator->gap, box->space_before);
 }
@@ -102,9 +111,17 @@ room_left (Paginator *paginator, const TandemBox *box)
 static void
 place (Paginator *paginator, TandemBox *box, guint first, guint n)
 {
-  double gap = paginator->page->len > 0 ? MAX (paginator->gap, box->space_before) : 0;
-  TandemPlacement placement = { box, first, n, paginator->y + gap };
+  TandemPlacement placement = { box, first, n };
 
+  if (paginator->page->len == 0 && head_height (paginator, box) > 0)
+    {
+      TandemPlacement head = { box->head, 0, 0, 0, TRUE };
+
+      g_array_append_val (paginator->page, head);
+      paginator->y = box->head->height;
+      paginator->gap = box->head->space_after;
+    }
+  placement.y = paginator->y + (paginator->page->len > 0 ? MAX (paginator->gap, box->space_before) : 0);
   g_array_append_val (paginator->page, placement);
   paginator->y = placement.y + height_of (box, first, n);
   paginator->gap = box->space_after;
@@ -190,7 +207,8 @@ tandem_paper_paginate (GPtrArray *boxes, double height)
     {
       TandemBox *box = box_at (&paginator, i);
 
-      if (paginator.page->len > 0 && least_height (&paginator, i) > room_left (&paginator, box) + TOLERANCE)
+      if (paginator.page->len > 0 &&
+          (box->begins_page || least_height (&paginator, i) > room_left (&paginator, box) + TOLERANCE))
         turn_page (&paginator);
 
       if (box->text != NULL)

@@ -39,6 +39,8 @@ typedef enum
   TANDEM_TEXT_PRACTICE,
   TANDEM_TEXT_MARK,
   TANDEM_TEXT_SCRIPT,
+  TANDEM_TEXT_CELL,
+  TANDEM_TEXT_CELL_NAME, /* of the cells that name their column */
   TANDEM_TEXT_N_KINDS,
 } TandemTextKind;
 
@@ -53,6 +55,7 @@ typedef struct
   double furniture_top; /* of the line with the mark, above the content */
   double footer_top;    /* of the line below the content */
   double body_size;
+  gboolean rtl; /* the language runs from right to left, and so does all that stands side by side */
   PangoContext *context;
   PangoFontDescription *fonts[TANDEM_TEXT_N_KINDS];
   double ascents[TANDEM_TEXT_N_KINDS]; /* from the top of a line to its baseline */
@@ -62,6 +65,7 @@ TandemPaperStyle *tandem_paper_style_new (TandemPaperSize size, const char *lang
 void tandem_paper_style_free (TandemPaperStyle *self);
 double tandem_paper_style_get_line_height (TandemTextKind kind);
 gboolean tandem_paper_style_is_grey (TandemTextKind kind);
+double tandem_paper_style_place (const TandemPaperStyle *self, double x, double width);
 
 typedef struct
 {
@@ -84,9 +88,12 @@ typedef struct
 
 TandemText *tandem_text_new (const TandemPaperStyle *style, TandemTextKind kind, const char *text, GArray *spans,
                              double width);
+TandemText *tandem_text_new_cell (const TandemPaperStyle *style, const TandemBlock *cell, double width);
+void tandem_text_measure_cell (const TandemPaperStyle *style, const TandemBlock *cell, double *least, double *most);
 TandemText *tandem_text_new_line (const TandemPaperStyle *style, TandemTextKind kind, const char *text,
                                   double max_width);
 void tandem_text_free (TandemText *self);
+double tandem_text_place (TandemText *self, const TandemPaperStyle *style, double x, double width);
 void tandem_text_draw (TandemText *self, cairo_t *cr, double x, double y);
 void tandem_text_draw_lines (TandemText *self, cairo_t *cr, double x, double y, guint first, guint n);
 double tandem_text_get_line_top (TandemText *self, guint line);
@@ -114,7 +121,8 @@ typedef struct
   double y;
   double width;
   double height;
-  guint depth; /* of a label: how many of the block's containers it stands in */
+  const TandemBlock *block; /* nullable; of a cell */
+  guint depth;              /* of a label or a cell: how many of the block's containers it stands in */
   TandemText *text;
   cairo_surface_t *image;
   TandemInk *ink;
@@ -128,7 +136,9 @@ typedef struct
 } TandemBar;
 
 /* A stretch of the column: pieces that stay together, or a text that may be cut between lines. */
-typedef struct
+typedef struct _TandemBox TandemBox;
+
+struct _TandemBox
 {
   const char *tag;          /* the role in a tagged PDF */
   const TandemBlock *block; /* nullable; what it was made from */
@@ -137,10 +147,12 @@ typedef struct
   double space_before;
   double space_after;
   gboolean keep_with_next;
+  gboolean begins_page;
+  TandemBox *head;   /* nullable; stands above it again when it begins a page: the first row of its table */
   TandemText *text;  /* nullable */
   GPtrArray *pieces; /* (element-type TandemPiece) */
   GArray *bars;      /* (element-type TandemBar) */
-} TandemBox;
+};
 
 TandemBox *tandem_box_new (const char *tag);
 void tandem_box_free (TandemBox *self);
@@ -149,18 +161,30 @@ TandemPiece *tandem_box_add_piece (TandemBox *self, TandemPieceKind kind, double
 TandemPiece *tandem_box_add_text (TandemBox *self, TandemText *text, double x, double y);
 cairo_surface_t *tandem_paper_load_png (GBytes *bytes);
 
-/* Lines @first to @first + @n of a box's text at @y from the top of the content; all of a box without text. */
+/* Lines @first to @first + @n of a box's text at @y from the top of the content; all of a box without text. @again: it
+ * has been there before, and is not read again. */
 typedef struct
 {
   TandemBox *box;
   guint first;
   guint n;
   double y;
+  gboolean again;
 } TandemPlacement;
 
 /* A page is a GArray of TandemPlacement. */
 GPtrArray *tandem_paper_paginate (GPtrArray *boxes, double height);
 double tandem_placement_get_height (const TandemPlacement *self);
+
+/* A table that is set in columns; its cells are blocks one after another. */
+typedef struct _TandemTable TandemTable;
+
+TandemTable *tandem_table_new (const TandemPaperStyle *style, TandemBlock *const *cells, guint n_cells, double width);
+void tandem_table_free (TandemTable *self);
+guint tandem_table_get_n_rows (TandemTable *self);
+void tandem_table_fill_row (TandemTable *self, guint row, TandemBox *box);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TandemTable, tandem_table_free)
 
 /* What a PDF is told of the structure; none of it when a page is drawn elsewhere. */
 typedef struct
@@ -173,7 +197,8 @@ TandemTagger *tandem_tagger_new (cairo_t *cr);
 void tandem_tagger_free (TandemTagger *self);
 void tandem_tagger_begin (TandemTagger *self, const TandemBlock *block, guint depth, const char *tag);
 void tandem_tagger_end (TandemTagger *self, const char *tag);
-void tandem_tagger_add_links (TandemTagger *self, const TandemPlacement *placement, double x, double y);
+void tandem_tagger_add_links (TandemTagger *self, const TandemBlock *block, TandemText *text, guint first, guint n,
+                              double x, double y);
 void tandem_tagger_finish (TandemTagger *self);
 
 struct _TandemPaper

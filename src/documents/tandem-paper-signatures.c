@@ -22,6 +22,12 @@ typedef struct
   double y; /* lower edge of what has been added */
 } Column;
 
+static double
+place (Column *column, TandemText *text)
+{
+  return tandem_text_place (text, column->paper->style, column->x, column->width);
+}
+
 static void
 add_text (Column *column, TandemTextKind kind, const char *words)
 {
@@ -31,7 +37,7 @@ add_text (Column *column, TandemTextKind kind, const char *words)
     return;
 
   text = tandem_text_new (column->paper->style, kind, words, NULL, column->width);
-  tandem_box_add_text (column->box, text, column->x, column->y);
+  tandem_box_add_text (column->box, text, place (column, text), column->y);
   column->y += text->height;
 }
 
@@ -55,7 +61,8 @@ add_typed (Column *column, const char *name)
       text = tandem_text_new (column->paper->style, TANDEM_TEXT_BODY, name, NULL, column->width);
     }
   baseline = g_array_index (text->lines, TandemTextLine, text->lines->len - 1).baseline;
-  tandem_box_add_text (column->box, text, column->x, column->y + SPACE_HEIGHT - BASELINE_DISTANCE - baseline);
+  tandem_box_add_text (column->box, text, place (column, text),
+                       column->y + SPACE_HEIGHT - BASELINE_DISTANCE - baseline);
 }
 
 static void
@@ -64,8 +71,10 @@ add_image (Column *column, cairo_surface_t *image)
   double width = cairo_image_surface_get_width (image), height = cairo_image_surface_get_height (image);
   double scale = MIN (column->width / width, SPACE_HEIGHT / height);
 
-  tandem_box_add_piece (column->box, TANDEM_PIECE_IMAGE, column->x, column->y + SPACE_HEIGHT - height * scale,
-                        width * scale, height * scale)
+  double x = column->paper->style->rtl ? column->x + column->width - width * scale : column->x;
+
+  tandem_box_add_piece (column->box, TANDEM_PIECE_IMAGE, x, column->y + SPACE_HEIGHT - height * scale, width * scale,
+                        height * scale)
     ->image = image;
 }
 
@@ -75,7 +84,7 @@ add_unreadable (Column *column)
   TandemText *text =
     tandem_text_new (column->paper->style, TANDEM_TEXT_SMALL, column->paper->words->unreadable, NULL, column->width);
 
-  tandem_box_add_text (column->box, text, column->x, column->y + SPACE_HEIGHT - text->height);
+  tandem_box_add_text (column->box, text, place (column, text), column->y + SPACE_HEIGHT - text->height);
 }
 
 static void
@@ -141,7 +150,7 @@ tandem_paper_build_signatures (const TandemPaper *self, guint first)
       Column column = { self, box };
 
       column.width = (self->style->content_width - COLUMN_GAP) / 2;
-      column.x = (i - first) * (column.width + COLUMN_GAP);
+      column.x = tandem_paper_style_place (self->style, (i - first) * (column.width + COLUMN_GAP), column.width);
       add_block (&column, g_ptr_array_index (self->signatures, i));
       box->height = MAX (box->height, column.y);
     }

@@ -50,13 +50,31 @@ static const struct
   [TANDEM_TEXT_PRACTICE] = { SERIF, 1.42, 19.0, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL, FALSE },
   [TANDEM_TEXT_MARK] = { SERIF, 0.93, 13.0, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL, FALSE },
   [TANDEM_TEXT_SCRIPT] = { SCRIPT SERIF, 2.2, 32.0, PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC, FALSE },
+  [TANDEM_TEXT_CELL] = { SERIF, 0.93, 13.0, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, FALSE },
+  [TANDEM_TEXT_CELL_NAME] = { SERIF, 0.93, 13.0, PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL, FALSE },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == TANDEM_TEXT_N_KINDS);
 
+static gboolean
+runs_right_to_left (const char *language)
+{
+  int n_scripts = 0;
+  const PangoScript *scripts = pango_language_get_scripts (pango_language_from_string (language), &n_scripts);
+
+  for (int i = 0; i < n_scripts; i++)
+    {
+      if (scripts[i] == PANGO_SCRIPT_ARABIC || scripts[i] == PANGO_SCRIPT_HEBREW || scripts[i] == PANGO_SCRIPT_SYRIAC ||
+          scripts[i] == PANGO_SCRIPT_THAANA || scripts[i] == PANGO_SCRIPT_NKO)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* On the screen as on paper: no hints, and no rounding to pixels, which paper does not have. */
 static PangoContext *
-create_context (const char *language)
+create_context (const char *language, gboolean rtl)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   cairo_font_options_t *options = cairo_font_options_create ();
@@ -67,7 +85,7 @@ create_context (const char *language)
   pango_cairo_context_set_font_options (context, options);
   pango_cairo_context_set_resolution (context, 72.0);
   pango_context_set_round_glyph_positions (context, FALSE);
-  pango_context_set_base_dir (context, PANGO_DIRECTION_WEAK_LTR);
+  pango_context_set_base_dir (context, rtl ? PANGO_DIRECTION_WEAK_RTL : PANGO_DIRECTION_WEAK_LTR);
   pango_context_set_language (context, pango_language_from_string (language));
   cairo_font_options_destroy (options);
 
@@ -143,7 +161,8 @@ tandem_paper_style_new (TandemPaperSize size, const char *language)
   self->content_height = self->height - TOP_MARGIN - BOTTOM_MARGIN;
   self->furniture_top = FURNITURE_DISTANCE;
   self->footer_top = self->height - FOOTER_DISTANCE;
-  self->context = create_context (language);
+  self->rtl = runs_right_to_left (language);
+  self->context = create_context (language, self->rtl);
   self->body_size = find_body_size (self->context);
   for (guint kind = 0; kind < TANDEM_TEXT_N_KINDS; kind++)
     set_font (self, kind);
@@ -188,4 +207,18 @@ gboolean
 tandem_paper_style_is_grey (TandemTextKind kind)
 {
   return kinds[kind].grey;
+}
+
+/*
+ * tandem_paper_style_place:
+ * @self: a look
+ * @x: from the side of the content where lines begin, in points
+ * @width: of what stands there
+ *
+ * Returns: from the left edge of the content to the left edge of what stands there, in points
+ */
+double
+tandem_paper_style_place (const TandemPaperStyle *self, double x, double width)
+{
+  return self->rtl ? self->content_width - x - width : x;
 }

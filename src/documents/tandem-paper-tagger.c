@@ -28,6 +28,10 @@ container_tag (TandemContainerKind kind)
       return "LI";
     case TANDEM_CONTAINER_QUOTE:
       return "BlockQuote";
+    case TANDEM_CONTAINER_TABLE:
+      return "Table";
+    case TANDEM_CONTAINER_ROW:
+      return "TR";
     default:
       g_assert_not_reached ();
     }
@@ -209,17 +213,19 @@ tandem_tagger_end (TandemTagger *self, const char *tag)
 /*
  * tandem_tagger_add_links:
  * @self: a tagger
- * @placement: lines that have been drawn
- * @x: left edge of them
+ * @block: (nullable): what the text was made from
+ * @text: a text of which lines have been drawn
+ * @first: the first of them
+ * @n: how many
+ * @x: left edge of the text
  * @y: top edge of them
  *
  * Makes the links in those lines lead where they say.
  */
 void
-tandem_tagger_add_links (TandemTagger *self, const TandemPlacement *placement, double x, double y)
+tandem_tagger_add_links (TandemTagger *self, const TandemBlock *block, TandemText *text, guint first, guint n, double x,
+                         double y)
 {
-  const TandemBlock *block = placement->box->block;
-
   for (guint i = 0; block != NULL && i < block->spans->len; i++)
     {
       const TandemSpan *span = &g_array_index (block->spans, TandemSpan, i);
@@ -228,7 +234,7 @@ tandem_tagger_add_links (TandemTagger *self, const TandemPlacement *placement, d
       if (span->kind != TANDEM_SPAN_LINK || !is_linkable (span->url))
         continue;
 
-      rectangles = link_rectangles (placement->box->text, span, placement->first, placement->n, x, y);
+      rectangles = link_rectangles (text, span, first, n, x, y);
       if (rectangles[0] == '\0')
         continue;
 

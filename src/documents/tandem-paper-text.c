@@ -83,9 +83,23 @@ place_lines (TandemText *self, const TandemPaperStyle *style)
   pango_layout_iter_free (iter);
 }
 
+/* Pango turns left and right round for a text that does not run as the context does. In a table that is not wanted. */
+static void
+align (TandemText *self, const TandemPaperStyle *style, TandemAlignment alignment)
+{
+  gboolean in_table = self->kind == TANDEM_TEXT_CELL || self->kind == TANDEM_TEXT_CELL_NAME;
+  gboolean turned = in_table ? self->rtl : style->rtl;
+
+  if (alignment == TANDEM_ALIGNMENT_CENTRE)
+    pango_layout_set_alignment (self->layout, PANGO_ALIGN_CENTER);
+  else
+    pango_layout_set_alignment (self->layout,
+                                (alignment == TANDEM_ALIGNMENT_END) != turned ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+}
+
 static TandemText *
 text_new (const TandemPaperStyle *style, TandemTextKind kind, const char *text, GArray *spans, double width,
-          gboolean one_line)
+          gboolean one_line, TandemAlignment alignment)
 {
   TandemText *self = g_new0 (TandemText, 1);
 
@@ -104,7 +118,11 @@ text_new (const TandemPaperStyle *style, TandemTextKind kind, const char *text, 
     }
   pango_layout_set_single_paragraph_mode (self->layout, one_line);
   self->rtl = pango_layout_get_direction (self->layout, 0) == PANGO_DIRECTION_RTL;
+  align (self, style, alignment);
   place_lines (self, style);
+  /* A line is as wide as its words, whatever it might have been. */
+  if (one_line)
+    g_array_index (self->lines, TandemTextLine, 0).x = 0;
 
   return self;
 }
@@ -124,7 +142,52 @@ text_new (const TandemPaperStyle *style, TandemTextKind kind, const char *text, 
 TandemText *
 tandem_text_new (const TandemPaperStyle *style, TandemTextKind kind, const char *text, GArray *spans, double width)
 {
-  return text_new (style, kind, text, spans, width, FALSE);
+  return text_new (style, kind, text, spans, width, FALSE, TANDEM_ALIGNMENT_START);
+}
+
+static TandemTextKind
+cell_kind (const TandemBlock *cell)
+{
+  return cell->header ? TANDEM_TEXT_CELL_NAME : TANDEM_TEXT_CELL;
+}
+
+/*
+ * tandem_text_new_cell:
+ * @style: the look of the paper
+ * @cell: a cell of a table
+ * @width: of its column, in points
+ *
+ * Sets the text of a cell at the side of its column that the table asks for, in whatever script it is.
+ *
+ * Returns: (transfer full): the text
+ */
+TandemText *
+tandem_text_new_cell (const TandemPaperStyle *style, const TandemBlock *cell, double width)
+{
+  return text_new (style, cell_kind (cell), cell->text, cell->spans, width, FALSE, cell->alignment);
+}
+
+/*
+ * tandem_text_measure_cell:
+ * @style: the look of the paper
+ * @cell: a cell of a table
+ * @least: (out): the width of its longest word, in points
+ * @most: (out): the width of its text in one line, in points
+ *
+ * Tells what a column should be wide for a cell.
+ */
+void
+tandem_text_measure_cell (const TandemPaperStyle *style, const TandemBlock *cell, double *least, double *most)
+{
+  TandemText *text = text_new (style, cell_kind (cell), cell->text, cell->spans, 0, FALSE, TANDEM_ALIGNMENT_START);
+  int width;
+
+  *most = text->width;
+  pango_layout_set_wrap (text->layout, PANGO_WRAP_WORD);
+  pango_layout_set_width (text->layout, 0);
+  pango_layout_get_size (text->layout, &width, NULL);
+  *least = pango_units_to_double (width);
+  tandem_text_free (text);
 }
 
 /*
@@ -141,7 +204,7 @@ tandem_text_new (const TandemPaperStyle *style, TandemTextKind kind, const char 
 TandemText *
 tandem_text_new_line (const TandemPaperStyle *style, TandemTextKind kind, const char *text, double max_width)
 {
-  return text_new (style, kind, text, NULL, max_width, TRUE);
+  return text_new (style, kind, text, NULL, max_width, TRUE, TANDEM_ALIGNMENT_START);
 }
 
 /*
@@ -156,6 +219,29 @@ tandem_text_free (TandemText *self)
   g_array_unref (self->lines);
   g_object_unref (self->layout);
   g_free (self);
+}
+
+/*
+ * tandem_text_place:
+ * @self: a text
+ * @style: the look of the paper
+ * @x: left edge of a column
+ * @width: of the column
+ *
+ * A line begins at the side of its own script: in a letter in Hebrew a name in Latin letters would stand far from the
+ * others. Where a column is of short lines, they all begin at the side of the paper's language.
+ *
+ * Returns: where the text is to be drawn, so that its longest line begins at that side
+ */
+double
+tandem_text_place (TandemText *self, const TandemPaperStyle *style, double x, double width)
+{
+  double offset = width - self->width;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    offset = MIN (offset, g_array_index (self->lines, TandemTextLine, i).x);
+
+  return style->rtl ? x + width - self->width - offset : x - offset;
 }
 
 /*

@@ -51,6 +51,23 @@ append_line (GString *text, char *line)
   g_free (line);
 }
 
+/* A row of a table to a line. */
+static void
+append_row (GString *text, TandemBox *box)
+{
+  for (guint i = 0; i < box->pieces->len; i++)
+    {
+      const TandemPiece *piece = g_ptr_array_index (box->pieces, i);
+      g_autofree char *words =
+        piece->text != NULL ? tandem_text_dup_lines (piece->text, 0, piece->text->lines->len) : NULL;
+
+      if (words != NULL)
+        g_string_append_printf (text, "%s%c", words, piece->kind == TANDEM_PIECE_LABEL ? ' ' : '\t');
+    }
+  g_string_truncate (text, text->len - 1);
+  g_string_append_c (text, '\n');
+}
+
 static void
 append_pieces (GString *text, TandemBox *box)
 {
@@ -147,8 +164,8 @@ tandem_paper_ensure_layout (TandemPaper *self)
 
 /**
  * tandem_paper_new:
- * @markdown: the words, in CommonMark; raw HTML and images in it are left out. A comment `<!-- clause: ID -->` on a
- * line of its own begins a clause, which lasts until the next such comment, `<!-- clause-end -->` or the end
+ * @markdown: the words, in CommonMark with tables; raw HTML and images in it are left out. A comment `<!-- clause: ID
+ * -->` on a line of its own begins a clause, which lasts until the next such comment, `<!-- clause-end -->` or the end
  * @language: the language of the words, as a BCP 47 tag
  * @size: the sheet
  *
@@ -414,7 +431,12 @@ tandem_paper_get_page_text (TandemPaper *self, guint page)
     {
       const TandemPlacement *placement = &g_array_index (placements, TandemPlacement, i);
 
-      if (placement->first == 0)
+      if (placement->again)
+        continue;
+      if (placement->box->block != NULL && placement->box->block->kind == TANDEM_BLOCK_CELL &&
+          placement->box->text == NULL)
+        append_row (text, placement->box);
+      else if (placement->first == 0)
         append_pieces (text, placement->box);
       if (placement->box->text != NULL)
         append_line (text, tandem_text_dup_lines (placement->box->text, placement->first, placement->n));

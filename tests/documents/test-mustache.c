@@ -2,7 +2,7 @@
 
 /* The Mustache language, category by category of its specification, and what we add: strictness and bounds. */
 
-#include <cmark.h>
+#include <cmark-gfm.h>
 #include <string.h>
 
 #include "tandem-document-error.h"

@@ -3,7 +3,7 @@
 /* Papers on pages: what stands where, and what stays together. Lines are made with hard breaks, so that no test depends
  * on the faces of this machine. */
 
-#include "tandem-paper.h"
+#include "tandem-pages.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -39,58 +39,6 @@ count_words (const char *text, const char *words)
     n++;
 
   return n;
-}
-
-static char *
-dup_all_text (TandemPaper *paper)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint page = 0; page < tandem_paper_get_n_pages (paper); page++)
-    {
-      g_autofree char *page_text = tandem_paper_get_page_text (paper, page);
-
-      g_string_append (text, page_text);
-    }
-
-  return g_string_free (text, FALSE);
-}
-
-static cairo_surface_t *
-draw (TandemPaper *paper, guint page)
-{
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  double width, height;
-
-  tandem_paper_get_size (paper, &width, &height);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_A8, width, height);
-  cr = cairo_create (surface);
-  tandem_paper_draw_page (paper, page, cr);
-  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-
-  return surface;
-}
-
-static double
-measure_ink (TandemPaper *paper, double left, double right)
-{
-  cairo_surface_t *surface = draw (paper, 0);
-  const guint8 *data = cairo_image_surface_get_data (surface);
-  int stride = cairo_image_surface_get_stride (surface);
-  int width = cairo_image_surface_get_width (surface);
-  double ink = 0;
-
-  for (int y = 0; y < 760; y++)
-    {
-      for (int x = left * width; x < (int) (right * width); x++)
-        ink += data[y * stride + x] / 255.0;
-    }
-  cairo_surface_destroy (surface);
-
-  return ink;
 }
 
 static void
@@ -146,7 +94,7 @@ test_nothing_is_lost_between_pages (void)
   for (guint i = 0; i < 60; i++)
     append_lines (markdown, "w", i % 9 + 1);
   paper = tandem_paper_new (markdown->str, "en", TANDEM_PAPER_SIZE_A4);
-  text = dup_all_text (paper);
+  text = tandem_pages_dup_text (paper);
 
   g_assert_cmpuint (tandem_paper_get_n_pages (paper), >, 5);
   g_assert_cmpuint (count_lines (text, "w"), ==, 6 * 45 + (1 + 2 + 3 + 4 + 5 + 6));
@@ -276,7 +224,7 @@ test_many_signatures_fill_pages (void)
     }
 
   g_assert_cmpuint (tandem_paper_get_n_pages (paper), ==, 3);
-  text = dup_all_text (paper);
+  text = tandem_pages_dup_text (paper);
   g_assert_cmpuint (count_words (text, "Party\nSigner "), ==, 21);
 }
 
@@ -371,7 +319,7 @@ test_drawing_is_seen_only_when_signed (void)
       block.strokes = i > 0 ? STROKES : NULL;
       block.signed_at = i < 2 ? "Today" : NULL;
       tandem_paper_add_signature (paper, &block);
-      ink[i] = measure_ink (paper, 0, 0.5);
+      ink[i] = tandem_pages_measure_ink (paper, 0, 0.5);
     }
 
   g_assert_cmpfloat (ink[1], >, ink[0] + 50);
@@ -382,7 +330,7 @@ test_drawing_is_seen_only_when_signed (void)
     g_autoptr (TandemPaper) paper = tandem_paper_new ("Text", "en", TANDEM_PAPER_SIZE_A4);
 
     tandem_paper_add_signature (paper, &block);
-    g_assert_cmpfloat_with_epsilon (ink[2], measure_ink (paper, 0, 0.5), 0.001);
+    g_assert_cmpfloat_with_epsilon (ink[2], tandem_pages_measure_ink (paper, 0, 0.5), 0.001);
   }
 }
 
@@ -427,7 +375,7 @@ test_logo_is_drawn (void)
   tandem_paper_set_letterhead (with, NULL, logo);
 
   /* 150 by 50 points of solid colour. */
-  g_assert_cmpfloat (measure_ink (with, 0, 0.5), >, measure_ink (without, 0, 0.5) + 7000);
+  g_assert_cmpfloat (tandem_pages_measure_ink (with, 0, 0.5), >, tandem_pages_measure_ink (without, 0, 0.5) + 7000);
 }
 
 /* Not a PNG, cut off, or one that would fill the memory. */
@@ -463,9 +411,9 @@ test_right_to_left (void)
   g_autoptr (TandemPaper) hebrew = tandem_paper_new ("- שלום\n\nשלום", "he", TANDEM_PAPER_SIZE_A4);
   g_autoptr (TandemPaper) english = tandem_paper_new ("- Hello\n\nHello", "en", TANDEM_PAPER_SIZE_A4);
 
-  g_assert_cmpfloat (measure_ink (hebrew, 0.7, 1), >, 20);
-  g_assert_cmpfloat (measure_ink (hebrew, 0, 0.5), ==, 0);
-  g_assert_cmpfloat (measure_ink (english, 0.5, 1), ==, 0);
+  g_assert_cmpfloat (tandem_pages_measure_ink (hebrew, 0.7, 1), >, 20);
+  g_assert_cmpfloat (tandem_pages_measure_ink (hebrew, 0, 0.5), ==, 0);
+  g_assert_cmpfloat (tandem_pages_measure_ink (english, 0.5, 1), ==, 0);
 }
 
 static void
@@ -475,8 +423,8 @@ test_long_words_are_broken (void)
   g_autoptr (TandemPaper) paper = tandem_paper_new (word, "en", TANDEM_PAPER_SIZE_A4);
   g_autofree char *text = tandem_paper_get_page_text (paper, 0);
 
-  g_assert_cmpfloat (measure_ink (paper, 0.9, 1), ==, 0);
-  g_assert_cmpfloat (measure_ink (paper, 0.1, 0.9), >, 1000);
+  g_assert_cmpfloat (tandem_pages_measure_ink (paper, 0.9, 1), ==, 0);
+  g_assert_cmpfloat (tandem_pages_measure_ink (paper, 0.1, 0.9), >, 1000);
   g_assert_nonnull (strstr (text, word));
 }
 
@@ -489,7 +437,7 @@ test_other_scripts (void)
                       "Z̸̢a̷̛l̴g̵o̶\n\n👨‍👩‍👧‍👦";
   g_autoptr (TandemPaper) paper = tandem_paper_new (words, "ja", TANDEM_PAPER_SIZE_A4);
   g_autofree char *text = tandem_paper_get_page_text (paper, 0);
-  cairo_surface_t *surface = draw (paper, 0);
+  cairo_surface_t *surface = tandem_pages_draw (paper, 0);
 
   g_assert_nonnull (strstr (text, "漢字かな交じり文。한국어"));
   g_assert_nonnull (strstr (text, "👨‍👩‍👧‍👦"));
@@ -531,7 +479,7 @@ test_absurd_texts_are_laid_out (void)
         g_string_append (markdown, units[i]);
       g_test_timer_start ();
       paper = tandem_paper_new (markdown->str, "en", TANDEM_PAPER_SIZE_A4);
-      cairo_surface_destroy (draw (paper, tandem_paper_get_n_pages (paper) - 1));
+      cairo_surface_destroy (tandem_pages_draw (paper, tandem_paper_get_n_pages (paper) - 1));
       g_test_message ("“%s”: %u pages in %.2f s", units[i], tandem_paper_get_n_pages (paper), g_test_timer_elapsed ());
     }
 }

@@ -36,7 +36,7 @@ RESERVED = {
     re.compile(r'^(gtk|gdk)/|^(gtk|adwaita)\.h$'): {'ui', 'main.c'},
     re.compile(r'^(sqlcipher/)?sqlite3(ext)?\.h$'): {'vault'},
     re.compile(r'^libsecret/'): {'vault'},
-    re.compile(r'^cmark\.h$'): {'documents'},
+    re.compile(r'^cmark'): {'documents'},
 }
 
 CLANG_FORMAT_MAJOR = '14'
