@@ -78,13 +78,13 @@ static const TandemField fields[] = {
    *
    * Where the client lives, as two letters of ISO 3166; empty for the country of the practice.
    */
-  TANDEM_FIELD (TandemClient, country, "country", STRING, N_ ("Country")),
+  TANDEM_FIELD_CODE (TandemClient, country, "country", COUNTRY, N_ ("Country")),
   /**
    * TandemClient:language:
    *
    * The language of the papers for this client, as a BCP 47 tag.
    */
-  TANDEM_FIELD (TandemClient, language, "language", STRING, N_ ("Language")),
+  TANDEM_FIELD_CODE (TandemClient, language, "language", LANGUAGE, N_ ("Language")),
   /**
    * TandemClient:emergency-name:
    *

@@ -94,13 +94,13 @@ static const TandemField fields[] = {
    *
    * The country, as an ISO 3166-1 alpha-2 code.
    */
-  TANDEM_FIELD (TandemPractitioner, country, "country", STRING, N_ ("Country")),
+  TANDEM_FIELD_CODE (TandemPractitioner, country, "country", COUNTRY, N_ ("Country")),
   /**
    * TandemPractitioner:language:
    *
    * The language of the papers by default, as a BCP 47 tag.
    */
-  TANDEM_FIELD (TandemPractitioner, language, "language", STRING, N_ ("Language")),
+  TANDEM_FIELD_CODE (TandemPractitioner, language, "language", LANGUAGE, N_ ("Language")),
   /**
    * TandemPractitioner:paper-size:
    *

@@ -41,6 +41,10 @@ struct _TandemField
   {                                                                                                                    \
     name, TANDEM_FIELD_STRING, G_STRUCT_OFFSET (Type, member), label, TANDEM_PARAM_SEARCHED, NULL                      \
   }
+#define TANDEM_FIELD_CODE(Type, member, name, FLAG, label)                                                             \
+  {                                                                                                                    \
+    name, TANDEM_FIELD_STRING, G_STRUCT_OFFSET (Type, member), label, TANDEM_PARAM_##FLAG, NULL                        \
+  }
 #define TANDEM_FIELD_CHOICE(Type, member, name, KIND, label, value_type)                                               \
   {                                                                                                                    \
     name, TANDEM_FIELD_##KIND, G_STRUCT_OFFSET (Type, member), label, 0, value_type                                    \

@@ -22,6 +22,20 @@ G_BEGIN_DECLS
  */
 #define TANDEM_PARAM_SEARCHED ((GParamFlags) (1 << (G_PARAM_USER_SHIFT + 1)))
 
+/**
+ * TANDEM_PARAM_COUNTRY:
+ *
+ * Flag of a text property that is a country, as an ISO 3166-1 alpha-2 code.
+ */
+#define TANDEM_PARAM_COUNTRY ((GParamFlags) (1 << (G_PARAM_USER_SHIFT + 2)))
+
+/**
+ * TANDEM_PARAM_LANGUAGE:
+ *
+ * Flag of a text property that is the language of papers, as a BCP 47 tag.
+ */
+#define TANDEM_PARAM_LANGUAGE ((GParamFlags) (1 << (G_PARAM_USER_SHIFT + 3)))
+
 #define TANDEM_TYPE_RECORD (tandem_record_get_type ())
 
 G_DECLARE_DERIVABLE_TYPE (TandemRecord, tandem_record, TANDEM, RECORD, GObject)

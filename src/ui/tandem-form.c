@@ -6,8 +6,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tandem-code-row.h"
 #include "tandem-date-row.h"
 #include "tandem-practice-error.h"
+#include "tandem-practitioner.h"
 #include "tandem-words.h"
 
 typedef struct
@@ -96,6 +98,12 @@ read_row (const Field *field)
     }
   if (field->toggle != NULL)
     return g_strdup (gtk_switch_get_active (field->toggle) ? "1" : "0");
+  if (TANDEM_IS_CODE_ROW (field->row))
+    {
+      const char *code = tandem_code_row_get_code (TANDEM_CODE_ROW (field->row));
+
+      return g_strdup (code != NULL ? code : "");
+    }
   if (ADW_IS_COMBO_ROW (field->row))
     return g_strdup_printf ("%u", adw_combo_row_get_selected (ADW_COMBO_ROW (field->row)));
   return g_strdup (gtk_editable_get_text (GTK_EDITABLE (field->row)));
@@ -157,6 +165,19 @@ make_paper_size_row (Field *field, const char *label)
   return row;
 }
 
+static GtkWidget *
+make_code_row (TandemForm *self, const Field *field, const char *label)
+{
+  TandemCodeRow *row = g_object_new (TANDEM_TYPE_CODE_ROW, "title", label, NULL);
+
+  tandem_code_row_choose_from (
+    row, (field->pspec->flags & TANDEM_PARAM_COUNTRY) != 0 ? TANDEM_CODES_COUNTRIES : TANDEM_CODES_LANGUAGES,
+    /* What the practice itself is, nobody else can be asked. */
+    TANDEM_IS_PRACTITIONER (self->record) ? NULL : _ ("As the practice"));
+  tandem_code_row_set_code (row, field->initial);
+  return GTK_WIDGET (row);
+}
+
 static void
 on_entry_changed (GtkWidget *row)
 {
@@ -196,6 +217,8 @@ tandem_form_add (TandemForm *self, AdwPreferencesGroup *group, const char *prope
     field->row = make_text_row (field, label);
   else if (type == G_TYPE_BOOLEAN)
     field->row = make_switch_row (field, label);
+  else if ((field->pspec->flags & (TANDEM_PARAM_COUNTRY | TANDEM_PARAM_LANGUAGE)) != 0)
+    field->row = make_code_row (self, field, label);
   else if (G_TYPE_IS_ENUM (type))
     field->row = make_paper_size_row (field, label);
   else

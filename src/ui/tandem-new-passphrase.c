@@ -37,14 +37,6 @@ tandem_new_passphrase_finalize (GObject *object)
   G_OBJECT_CLASS (tandem_new_passphrase_parent_class)->finalize (object);
 }
 
-static void
-tandem_new_passphrase_class_init (TandemNewPassphraseClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = tandem_new_passphrase_finalize;
-  signals[SIGNAL_CHANGED] =
-    g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-}
-
 static const char *
 repeated_text (TandemNewPassphrase *self)
 {
@@ -82,40 +74,32 @@ on_changed (TandemNewPassphrase *self)
 }
 
 static void
+tandem_new_passphrase_class_init (TandemNewPassphraseClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = tandem_new_passphrase_finalize;
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tandempractice/Tandem/ui/new-passphrase.ui");
+  gtk_widget_class_bind_template_child (widget_class, TandemNewPassphrase, passphrase);
+  gtk_widget_class_bind_template_child (widget_class, TandemNewPassphrase, repeated);
+  gtk_widget_class_bind_template_child (widget_class, TandemNewPassphrase, strength);
+  gtk_widget_class_bind_template_child (widget_class, TandemNewPassphrase, words);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
+}
+
+static void
 tandem_new_passphrase_init (TandemNewPassphrase *self)
 {
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (self);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *words = gtk_label_new (NULL);
-
-  self->passphrase = adw_password_entry_row_new ();
-  self->repeated = adw_password_entry_row_new ();
-  self->strength = gtk_level_bar_new ();
-  self->words = GTK_LABEL (words);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->repeated), _ ("The same passphrase again"));
-  gtk_label_set_wrap (self->words, TRUE);
-  gtk_label_set_xalign (self->words, 0);
-  gtk_widget_add_css_class (words, "row-subtitle");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->strength), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Strength of the passphrase"), -1);
-  gtk_widget_set_margin_top (box, 12);
-  gtk_box_append (GTK_BOX (box), self->strength);
-  gtk_box_append (GTK_BOX (box), words);
-  adw_preferences_group_add (group, self->passphrase);
-  adw_preferences_group_add (group, self->repeated);
-  adw_preferences_group_add (group, box);
-  g_signal_connect_swapped (self->passphrase, "changed", G_CALLBACK (on_changed), self);
-  g_signal_connect_swapped (self->repeated, "changed", G_CALLBACK (on_changed), self);
+  gtk_widget_init_template (GTK_WIDGET (self));
   show_strength (self);
 }
 
-GtkWidget *
-tandem_new_passphrase_new (const char *title)
+void
+tandem_new_passphrase_set_label (TandemNewPassphrase *self, const char *label)
 {
-  TandemNewPassphrase *self = g_object_new (TANDEM_TYPE_NEW_PASSPHRASE, NULL);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->passphrase), title);
-  return GTK_WIDGET (self);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->passphrase), label);
 }
 
 void

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /* A passphrase, the same again, and how hard it is to guess, said in words. Emits "changed". */
 G_DECLARE_FINAL_TYPE (TandemNewPassphrase, tandem_new_passphrase, TANDEM, NEW_PASSPHRASE, AdwPreferencesGroup)
 
-/* @title: what stands in the first row, such as “New passphrase”. */
-GtkWidget *tandem_new_passphrase_new (const char *title);
+/* What stands in the first row, where it is not “Passphrase”. */
+void tandem_new_passphrase_set_label (TandemNewPassphrase *self, const char *label);
 /* Words that are easy to guess in this passphrase, such as the coach's own name. */
 void tandem_new_passphrase_set_name (TandemNewPassphrase *self, const char *name);
 /* Strong enough, and twice the same. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* TandemPage is what all pages of the window have in common: header bar, way back, a column of readable width. */
+/* TandemPage is what all pages of the window have in common: header bar, way back, a column of readable width. In a
+ * .ui file its children go into the column, or with a type to "start" and "end" of the header bar, or fill the page as
+ * its "content". */
 
 #include "tandem-page.h"
 
@@ -20,7 +22,20 @@ typedef struct
   GtkWidget *search; /* (nullable): where Ctrl+F leads */
 } TandemPagePrivate;
 
-G_DEFINE_TYPE_WITH_PRIVATE (TandemPage, tandem_page, ADW_TYPE_BIN)
+enum
+{
+  PROP_TITLE = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static GtkBuildableIface *parent_buildable;
+
+static void tandem_page_buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_TYPE_WITH_CODE (TandemPage, tandem_page, ADW_TYPE_BIN,
+                         G_ADD_PRIVATE (TandemPage)
+                           G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, tandem_page_buildable_init))
 
 static void
 tandem_page_dispose (GObject *object)
@@ -33,9 +48,70 @@ tandem_page_dispose (GObject *object)
 }
 
 static void
+tandem_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  TandemPagePrivate *priv = tandem_page_get_instance_private (TANDEM_PAGE (object));
+
+  if (id == PROP_TITLE)
+    g_value_set_string (value, adw_window_title_get_title (priv->title));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+tandem_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  TandemPagePrivate *priv = tandem_page_get_instance_private (TANDEM_PAGE (object));
+
+  if (id == PROP_TITLE)
+    tandem_page_set_title (TANDEM_PAGE (object), g_value_get_string (value),
+                           adw_window_title_get_subtitle (priv->title));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 tandem_page_class_init (TandemPageClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = tandem_page_dispose;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = tandem_page_dispose;
+  object_class->get_property = tandem_page_get_property;
+  object_class->set_property = tandem_page_set_property;
+
+  /**
+   * TandemPage:title:
+   *
+   * What the page is called, in its header bar and by a screen reader.
+   */
+  properties[PROP_TITLE] =
+    g_param_spec_string ("title", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+tandem_page_add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *child, const char *type)
+{
+  TandemPage *self = TANDEM_PAGE (buildable);
+  TandemPagePrivate *priv = tandem_page_get_instance_private (self);
+
+  if (!GTK_IS_WIDGET (child))
+    parent_buildable->add_child (buildable, builder, child, type);
+  else if (g_strcmp0 (type, "start") == 0)
+    adw_header_bar_pack_start (priv->header, GTK_WIDGET (child));
+  else if (g_strcmp0 (type, "end") == 0)
+    adw_header_bar_pack_end (priv->header, GTK_WIDGET (child));
+  else if (g_strcmp0 (type, "content") == 0)
+    tandem_page_set_content (self, GTK_WIDGET (child));
+  else
+    gtk_box_append (tandem_page_get_column (self), GTK_WIDGET (child));
+}
+
+static void
+tandem_page_buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = tandem_page_add_child;
 }
 
 static void
@@ -96,9 +172,12 @@ tandem_page_set_title (TandemPage *self, const char *title, const char *subtitle
 {
   TandemPagePrivate *priv = tandem_page_get_instance_private (self);
 
-  adw_window_title_set_title (priv->title, title);
   adw_window_title_set_subtitle (priv->title, subtitle != NULL ? subtitle : "");
+  if (g_strcmp0 (adw_window_title_get_title (priv->title), title) == 0)
+    return;
+  adw_window_title_set_title (priv->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
 AdwHeaderBar *

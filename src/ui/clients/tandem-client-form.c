@@ -12,6 +12,7 @@ static const TandemFormField fields[] = {
   { N_ ("Who"), NULL, "name", FALSE },
   { NULL, NULL, "pronouns", FALSE },
   { NULL, NULL, "date-of-birth", FALSE },
+  { NULL, NULL, "country", FALSE },
   { NULL, NULL, "language", FALSE },
   { N_ ("How to Reach Them"), NULL, "email", FALSE },
   { NULL, NULL, "phone", FALSE },

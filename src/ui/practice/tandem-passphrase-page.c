@@ -22,16 +22,6 @@ struct _TandemPassphrasePage
 G_DEFINE_FINAL_TYPE (TandemPassphrasePage, tandem_passphrase_page, TANDEM_TYPE_PAGE)
 
 static void
-tandem_passphrase_page_class_init (TandemPassphrasePageClass *klass)
-{
-}
-
-static void
-tandem_passphrase_page_init (TandemPassphrasePage *self)
-{
-}
-
-static void
 on_typed (TandemPassphrasePage *self)
 {
   gtk_widget_set_sensitive (self->change, gtk_editable_get_text (GTK_EDITABLE (self->present))[0] != '\0' &&
@@ -92,29 +82,35 @@ on_change (TandemPassphrasePage *self)
                                           g_object_ref (self));
 }
 
+static void
+tandem_passphrase_page_class_init (TandemPassphrasePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (TANDEM_TYPE_NEW_PASSPHRASE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tandempractice/Tandem/ui/passphrase-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TandemPassphrasePage, present);
+  gtk_widget_class_bind_template_child (widget_class, TandemPassphrasePage, passphrase);
+  gtk_widget_class_bind_template_child (widget_class, TandemPassphrasePage, change);
+  gtk_widget_class_bind_template_callback (widget_class, on_change);
+  gtk_widget_class_bind_template_callback (widget_class, on_typed);
+}
+
+static void
+tandem_passphrase_page_init (TandemPassphrasePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  tandem_new_passphrase_set_label (self->passphrase, _ ("New passphrase"));
+  on_typed (self);
+}
+
 GtkWidget *
 tandem_passphrase_page_new (TandemPractice *practice)
 {
   TandemPassphrasePage *self = g_object_new (TANDEM_TYPE_PASSPHRASE_PAGE, NULL);
-  TandemPage *page = TANDEM_PAGE (self);
-  AdwPreferencesGroup *group;
-  GtkWidget *fresh = tandem_new_passphrase_new (_ ("New passphrase"));
 
-  tandem_page_set_practice (page, practice);
-  tandem_page_set_title (page, _ ("Change Passphrase"), NULL);
-  group = tandem_page_add_group (page, NULL, _ ("The recovery key stays as it is."));
-  self->present = adw_password_entry_row_new ();
-  self->passphrase = TANDEM_NEW_PASSPHRASE (fresh);
-  self->change = tandem_page_button (_ ("_Change"), "suggested-action");
+  tandem_page_set_practice (TANDEM_PAGE (self), practice);
   tandem_new_passphrase_set_name (self->passphrase, tandem_profile_get_name (tandem_practice_get_profile (practice)));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->present), _ ("Present passphrase"));
-  adw_preferences_group_add (group, self->present);
-  gtk_box_append (tandem_page_get_column (page), fresh);
-  adw_header_bar_pack_end (tandem_page_get_header (page), self->change);
-  g_signal_connect_swapped (self->present, "changed", G_CALLBACK (on_typed), self);
-  g_signal_connect_swapped (self->passphrase, "changed", G_CALLBACK (on_typed), self);
-  g_signal_connect_swapped (self->change, "clicked", G_CALLBACK (on_change), self);
-  on_typed (self);
   return GTK_WIDGET (self);
 }
 

@@ -17,8 +17,11 @@ struct _TandemRecoveryPage
 
   char *recovery_key;
   guint asked_group;
+  GtkLabel *key;
+  TandemButtonRow *buttons;
   GtkWidget *entry;
   GtkWidget *done;
+  GtkLabel *done_label;
 };
 
 enum
@@ -44,20 +47,6 @@ static gboolean
 tandem_recovery_page_may_leave (TandemPage *page)
 {
   return gtk_widget_get_sensitive (TANDEM_RECOVERY_PAGE (page)->done);
-}
-
-static void
-tandem_recovery_page_class_init (TandemRecoveryPageClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = tandem_recovery_page_dispose;
-  TANDEM_PAGE_CLASS (klass)->may_leave = tandem_recovery_page_may_leave;
-  signals[SIGNAL_DONE] =
-    g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-}
-
-static void
-tandem_recovery_page_init (TandemRecoveryPage *self)
-{
 }
 
 static void
@@ -113,62 +102,49 @@ on_save (TandemRecoveryPage *self)
 }
 
 static void
-add_key (TandemRecoveryPage *self)
+tandem_recovery_page_class_init (TandemRecoveryPageClass *klass)
 {
-  GtkBox *column = tandem_page_get_column (TANDEM_PAGE (self));
-  g_autofree char *spaced = g_strdelimit (g_strdup (self->recovery_key), "-", ' ');
-  GtkWidget *key = gtk_label_new (spaced);
-  TandemButtonRow *buttons;
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  gtk_label_set_wrap (GTK_LABEL (key), TRUE);
-  gtk_label_set_justify (GTK_LABEL (key), GTK_JUSTIFY_CENTER);
-  gtk_widget_add_css_class (key, "recovery-key");
-  gtk_widget_add_css_class (key, "card");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (key), GTK_ACCESSIBLE_PROPERTY_LABEL, spaced, -1);
-  gtk_box_append (column, key);
-  buttons = tandem_page_add_buttons (TANDEM_PAGE (self));
-  tandem_button_row_add (buttons, _ ("_Print…"), NULL, G_CALLBACK (on_print), self);
-  tandem_button_row_add (buttons, _ ("_Save as PDF…"), NULL, G_CALLBACK (on_save), self);
+  G_OBJECT_CLASS (klass)->dispose = tandem_recovery_page_dispose;
+  TANDEM_PAGE_CLASS (klass)->may_leave = tandem_recovery_page_may_leave;
+  signals[SIGNAL_DONE] =
+    g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (TANDEM_TYPE_BUTTON_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tandempractice/Tandem/ui/recovery-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TandemRecoveryPage, key);
+  gtk_widget_class_bind_template_child (widget_class, TandemRecoveryPage, buttons);
+  gtk_widget_class_bind_template_child (widget_class, TandemRecoveryPage, entry);
+  gtk_widget_class_bind_template_child (widget_class, TandemRecoveryPage, done);
+  gtk_widget_class_bind_template_child (widget_class, TandemRecoveryPage, done_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_typed);
+  gtk_widget_class_bind_template_callback (widget_class, on_done);
 }
 
 static void
-add_question (TandemRecoveryPage *self, const char *done)
+tandem_recovery_page_init (TandemRecoveryPage *self)
 {
-  AdwPreferencesGroup *group = tandem_page_add_group (TANDEM_PAGE (self), _ ("Did you write it down?"), NULL);
   g_autofree char *question = NULL;
 
+  gtk_widget_init_template (GTK_WIDGET (self));
   self->asked_group = (guint) g_random_int_range (0, 7);
   /* Translators: %u is the number of a group of letters, from 1 */
   question = g_strdup_printf (_ ("Group %u of the key, from your paper"), self->asked_group + 1);
-  self->entry = adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entry), question);
-  adw_preferences_group_add (group, self->entry);
-  self->done = tandem_page_button (done, "suggested-action");
-  gtk_widget_add_css_class (self->done, "pill");
-  gtk_widget_set_halign (self->done, GTK_ALIGN_CENTER);
-  gtk_widget_set_sensitive (self->done, FALSE);
-  gtk_box_append (tandem_page_get_column (TANDEM_PAGE (self)), self->done);
-  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (on_typed), self);
-  g_signal_connect_swapped (self->done, "clicked", G_CALLBACK (on_done), self);
+  tandem_button_row_add (self->buttons, _ ("_Print…"), NULL, G_CALLBACK (on_print), self);
+  tandem_button_row_add (self->buttons, _ ("_Save as PDF…"), NULL, G_CALLBACK (on_save), self);
 }
 
 GtkWidget *
 tandem_recovery_page_new (TandemPractice *practice, const char *recovery_key, const char *done)
 {
   TandemRecoveryPage *self = g_object_new (TANDEM_TYPE_RECOVERY_PAGE, NULL);
-  TandemPage *page = TANDEM_PAGE (self);
-  GtkWidget *explanation =
-    gtk_label_new (_ ("This recovery key opens your practice if you ever forget the passphrase. Write it on paper and "
-                      "keep it in a safe place, away from this computer. It is shown only now. Without it and without "
-                      "the passphrase, nobody can open your practice: not even we."));
+  g_autofree char *spaced = g_strdelimit (g_strdup (recovery_key), "-", ' ');
 
-  tandem_page_set_practice (page, practice);
-  tandem_page_set_title (page, _ ("Your Recovery Key"), NULL);
+  tandem_page_set_practice (TANDEM_PAGE (self), practice);
   self->recovery_key = g_strdup (recovery_key);
-  gtk_label_set_wrap (GTK_LABEL (explanation), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (explanation), 0);
-  gtk_box_append (tandem_page_get_column (page), explanation);
-  add_key (self);
-  add_question (self, done);
+  gtk_label_set_text (self->key, spaced);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->key), GTK_ACCESSIBLE_PROPERTY_LABEL, spaced, -1);
+  gtk_label_set_text_with_mnemonic (self->done_label, done);
   return GTK_WIDGET (self);
 }

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* TandemCodeRow offers countries or languages by their names. The countries and their names in every language are those
+ * of iso-codes; the languages are those that the program has papers in. */
+
+#include "tandem-code-row.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+#include <libintl.h>
+#include <string.h>
+
+#include "tandem-template.h"
+
+#define COUNTRIES_DOMAIN "iso_3166-1"
+
+struct _TandemCodeRow
+{
+  AdwActionRow parent_instance;
+
+  GtkDropDown *choice;
+  TandemCodes codes;
+  GPtrArray *known; /* of Code, in the order in which they are shown */
+};
+
+G_DEFINE_FINAL_TYPE (TandemCodeRow, tandem_code_row, ADW_TYPE_ACTION_ROW)
+
+typedef struct
+{
+  char *code;
+  char *name;
+} Code;
+
+/* In the language itself: whoever reads it finds it. */
+static const Code languages[] = {
+  { (char *) "de", (char *) "Deutsch" },
+  { (char *) "en", (char *) "English" },
+};
+
+static Code *
+code_new (const char *code, const char *name)
+{
+  Code *self = g_new (Code, 1);
+
+  self->code = g_strdup (code);
+  self->name = g_strdup (name);
+  return self;
+}
+
+static void
+code_free (Code *self)
+{
+  g_free (self->code);
+  g_free (self->name);
+  g_free (self);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate ((*(const Code *const *) a)->name, (*(const Code *const *) b)->name);
+}
+
+static void
+tandem_code_row_finalize (GObject *object)
+{
+  g_ptr_array_unref (TANDEM_CODE_ROW (object)->known);
+
+  G_OBJECT_CLASS (tandem_code_row_parent_class)->finalize (object);
+}
+
+static void
+tandem_code_row_class_init (TandemCodeRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tandem_code_row_finalize;
+}
+
+/* A name that the drop-down is searched by. */
+static char *
+get_string (GtkStringObject *item)
+{
+  return g_strdup (gtk_string_object_get_string (item));
+}
+
+static void
+on_title (TandemCodeRow *self)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), -1);
+}
+
+static void
+tandem_code_row_init (TandemCodeRow *self)
+{
+  g_autoptr (GtkExpression) name =
+    gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_string), NULL, NULL);
+
+  self->known = g_ptr_array_new_with_free_func ((GDestroyNotify) code_free);
+  self->choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  gtk_drop_down_set_expression (self->choice, name);
+  gtk_widget_set_valign (GTK_WIDGET (self->choice), GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->choice));
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), GTK_WIDGET (self->choice));
+  g_signal_connect (self, "notify::title", G_CALLBACK (on_title), NULL);
+}
+
+static void
+add_countries (GPtrArray *known)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+  JsonArray *countries;
+
+  if (!json_parser_load_from_mapped_file (parser, TANDEM_ISO_CODES "/share/iso-codes/json/iso_3166-1.json", &error))
+    {
+      g_warning ("The names of the countries cannot be read: %s", error->message);
+      return;
+    }
+  bindtextdomain (COUNTRIES_DOMAIN, TANDEM_ISO_CODES "/share/locale");
+  bind_textdomain_codeset (COUNTRIES_DOMAIN, "UTF-8");
+  countries = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), "3166-1");
+  for (guint i = 0; i < json_array_get_length (countries); i++)
+    {
+      JsonObject *country = json_array_get_object_element (countries, i);
+      const char *name = json_object_get_string_member_with_default (country, "common_name",
+                                                                     json_object_get_string_member (country, "name"));
+
+      g_ptr_array_add (
+        known, code_new (json_object_get_string_member (country, "alpha_2"), g_dgettext (COUNTRIES_DOMAIN, name)));
+    }
+}
+
+static const char *
+name_of_language (const char *tag)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (g_str_equal (languages[i].code, tag))
+      return languages[i].name;
+  return tag;
+}
+
+static guint
+position_of (GPtrArray *known, const char *code)
+{
+  for (guint i = 0; i < known->len; i++)
+    if (g_strcmp0 (((const Code *) known->pdata[i])->code, code) == 0)
+      return i;
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+add_languages (GPtrArray *known)
+{
+  g_autoptr (GPtrArray) templates = tandem_template_list_builtin ();
+
+  for (guint i = 0; i < templates->len; i++)
+    {
+      const char *tag = tandem_template_get_language (templates->pdata[i]);
+
+      if (position_of (known, tag) == GTK_INVALID_LIST_POSITION)
+        g_ptr_array_add (known, code_new (tag, name_of_language (tag)));
+    }
+}
+
+static void
+show_known (TandemCodeRow *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < self->known->len; i++)
+    gtk_string_list_append (names, ((const Code *) self->known->pdata[i])->name);
+  gtk_drop_down_set_model (self->choice, G_LIST_MODEL (names));
+  gtk_drop_down_set_enable_search (self->choice, self->known->len > 10);
+  gtk_drop_down_set_selected (self->choice, GTK_INVALID_LIST_POSITION);
+}
+
+void
+tandem_code_row_choose_from (TandemCodeRow *self, TandemCodes codes, const char *none)
+{
+  g_return_if_fail (TANDEM_IS_CODE_ROW (self));
+
+  self->codes = codes;
+  g_ptr_array_set_size (self->known, 0);
+  if (codes == TANDEM_CODES_COUNTRIES)
+    add_countries (self->known);
+  else
+    add_languages (self->known);
+  g_ptr_array_sort (self->known, compare_names);
+  if (none != NULL)
+    g_ptr_array_insert (self->known, 0, code_new ("", none));
+  show_known (self);
+}
+
+void
+tandem_code_row_set_code (TandemCodeRow *self, const char *code)
+{
+  guint position;
+
+  g_return_if_fail (TANDEM_IS_CODE_ROW (self));
+
+  position = position_of (self->known, code);
+  if (position == GTK_INVALID_LIST_POSITION && code != NULL && code[0] != '\0')
+    {
+      position = self->known->len;
+      g_ptr_array_add (self->known, code_new (code, code));
+      show_known (self);
+    }
+  gtk_drop_down_set_selected (self->choice, position);
+}
+
+const char *
+tandem_code_row_get_code (TandemCodeRow *self)
+{
+  guint position;
+
+  g_return_val_if_fail (TANDEM_IS_CODE_ROW (self), NULL);
+
+  position = gtk_drop_down_get_selected (self->choice);
+  return position < self->known->len ? ((const Code *) self->known->pdata[position])->code : NULL;
+}
+
+void
+tandem_code_row_guess (TandemCodeRow *self)
+{
+  const char *const *locales = g_get_language_names ();
+
+  g_return_if_fail (TANDEM_IS_CODE_ROW (self));
+
+  for (gsize i = 0; locales[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit_set (locales[i], "_.@", 3);
+      const char *code = self->codes == TANDEM_CODES_LANGUAGES ? parts[0] : parts[1];
+      guint position = code != NULL ? position_of (self->known, code) : GTK_INVALID_LIST_POSITION;
+
+      if (position != GTK_INVALID_LIST_POSITION)
+        {
+          gtk_drop_down_set_selected (self->choice, position);
+          return;
+        }
+    }
+  tandem_code_row_set_code (self, self->codes == TANDEM_CODES_LANGUAGES ? "en" : "GB");
+}
