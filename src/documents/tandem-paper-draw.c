@@ -16,6 +16,7 @@ set_grey (cairo_t *cr, double grey)
   cairo_set_source_rgb (cr, grey, grey, grey);
 }
 
+/* Filled, not painted: painting takes all before it off the page, and cairo 1.16 loses the tags that were begun. */
 static void
 draw_image (cairo_t *cr, const TandemPiece *piece, double x, double y)
 {
@@ -24,7 +25,9 @@ draw_image (cairo_t *cr, const TandemPiece *piece, double x, double y)
   cairo_scale (cr, piece->width / cairo_image_surface_get_width (piece->image),
                piece->height / cairo_image_surface_get_height (piece->image));
   cairo_set_source_surface (cr, piece->image, 0, 0);
-  cairo_paint (cr);
+  cairo_rectangle (cr, 0, 0, cairo_image_surface_get_width (piece->image),
+                   cairo_image_surface_get_height (piece->image));
+  cairo_fill (cr);
   cairo_restore (cr);
 }
 
@@ -124,7 +127,7 @@ piece_tag (const TandemPiece *piece, const char *text_tag)
       return "Lbl";
     case TANDEM_PIECE_IMAGE:
     case TANDEM_PIECE_INK:
-      return "Figure";
+      return piece->decorates ? NULL : "Figure";
     case TANDEM_PIECE_LINE:
     case TANDEM_PIECE_FRAME:
     case TANDEM_PIECE_TICK:

@@ -15,6 +15,7 @@ add_logo (TandemPaper *self, TandemBox *box)
 {
   cairo_surface_t *image = self->logo != NULL ? tandem_paper_load_png (self->logo) : NULL;
   double width, height, scale;
+  TandemPiece *piece;
 
   if (image == NULL)
     return;
@@ -23,9 +24,10 @@ add_logo (TandemPaper *self, TandemBox *box)
   height = cairo_image_surface_get_height (image);
   scale = MIN (LOGO_MAX_WIDTH / width, LOGO_MAX_HEIGHT / height);
   box->height = height * scale;
-  tandem_box_add_piece (box, TANDEM_PIECE_IMAGE, tandem_paper_style_place (self->style, 0, width * scale), 0,
-                        width * scale, height * scale)
-    ->image = image;
+  piece = tandem_box_add_piece (box, TANDEM_PIECE_IMAGE, tandem_paper_style_place (self->style, 0, width * scale), 0,
+                                width * scale, height * scale);
+  piece->image = image;
+  piece->decorates = TRUE;
 }
 
 /* Adds @line where lines end, below what is there. Returns its lower edge. */

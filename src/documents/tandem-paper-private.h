@@ -125,6 +125,7 @@ typedef struct
   guint depth;              /* of a label or a cell: how many of the block's containers it stands in */
   TandemText *text;
   cairo_surface_t *image;
+  gboolean decorates; /* of an image: says nothing that is not said in words as well */
   TandemInk *ink;
 } TandemPiece;
 

@@ -240,6 +240,13 @@ tandem_terminal_print_id (TandemTerminal *self, const char *id)
   tandem_terminal_print_json (builder);
 }
 
+/* A picture is not for the eye of who reads lines. */
+static char *
+describe_bytes (GBytes *bytes)
+{
+  return bytes != NULL ? g_format_size (g_bytes_get_size (bytes)) : NULL;
+}
+
 void
 tandem_terminal_print_record (TandemTerminal *self, TandemRecord *record)
 {
@@ -259,7 +266,7 @@ tandem_terminal_print_record (TandemTerminal *self, TandemRecord *record)
       g_autofree char *text = NULL;
 
       g_object_get_property (G_OBJECT (record), properties[i]->name, &value);
-      text = value_text (&value);
+      text = G_VALUE_HOLDS (&value, G_TYPE_BYTES) ? describe_bytes (g_value_get_boxed (&value)) : value_text (&value);
       if (text != NULL && text[0] != '\0')
         g_print ("%s: %s\n", properties[i]->name, text);
     }

@@ -45,6 +45,7 @@ typedef struct
 } TandemCommand;
 
 extern const TandemCommand tandem_commands_attachments[];
+extern const TandemCommand tandem_commands_letterhead[];
 extern const TandemCommand tandem_commands_vault[];
 extern const TandemCommand tandem_commands_people[];
 extern const TandemCommand tandem_commands_papers[];

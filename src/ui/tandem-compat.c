@@ -73,11 +73,13 @@ tandem_compat_choose_file (GtkWindow *parent, const char *title, const char *nam
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
     title, parent, name != NULL ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_auto (GStrv) patterns = g_strsplit (pattern, ";", -1);
   Choice *choice = g_new0 (Choice, 1);
 
   choice->callback = callback;
   choice->data = data;
-  gtk_file_filter_add_pattern (filter, pattern);
+  for (gsize i = 0; patterns[i] != NULL; i++)
+    gtk_file_filter_add_pattern (filter, patterns[i]);
   gtk_file_filter_set_name (filter, pattern);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   if (name != NULL)

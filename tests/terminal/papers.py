@@ -118,8 +118,27 @@ def all_papers_at_once(terminal):
     terminal.refused('document', 'export', '--client', client, '--output', '/nowhere/at/all', saying='/nowhere')
 
 
+def letterhead_is_set(terminal):
+    logo = terminal.folder / 'logo.png'
+    subprocess.run(['convert', '-size', '300x100', 'xc:navy', str(logo)], check=True)
+    terminal.refused('letterhead', 'set', status=2, saying='--field')
+    terminal.refused('letterhead', 'set', '--field', 'shoe-size=42', saying='no field')
+    terminal.do('letterhead', 'set', '--field', 'practice-name=Lindqvist Coaching', '--field', 'phone=021 555')
+    terminal.refused('letterhead', 'logo', status=2, saying='--file')
+    terminal.refused('letterhead', 'logo', '--file', str(terminal.folder / 'nothing.png'), saying='nothing.png')
+    terminal.refused('letterhead', 'logo', '--file', __file__, saying='This is neither')
+    terminal.do('letterhead', 'logo', '--file', str(logo))
+    assert 'practice-name: Lindqvist Coaching' in terminal.run('letterhead', 'show').stdout
+    pdf = terminal.folder / 'logo.pdf'
+    terminal.do('document', 'render', write_ready(terminal), '--output', str(pdf))
+    pictures = subprocess.run(['pdfimages', '-list', str(pdf)], check=True, capture_output=True, text=True).stdout
+    assert ' 300 ' in pictures and ' 100 ' in pictures, pictures
+    terminal.do('letterhead', 'logo', '--none')
+    assert terminal.ask('letterhead', 'show')['logo'] is None
+
+
 TESTS = [start, signs_by_hand, guardian_states_authority, keeps_files_beside_papers, copies_are_recorded,
-         papers_hold_until_a_day, all_papers_at_once]
+         papers_hold_until_a_day, all_papers_at_once, letterhead_is_set]
 
 with tempfile.TemporaryDirectory() as scratch:
     sys.exit(run_tests('terminal/papers', TESTS, Terminal(sys.argv[1], scratch)))

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tandem-logo-row.h"
 #include "tandem-passphrase-page.h"
 #include "tandem-record-form.h"
 #include "tandem-recovery-page.h"
@@ -278,6 +279,7 @@ tandem_practice_place_new (TandemPractice *practice)
   adw_preferences_group_add (group, tandem_page_fact_row (_ ("Name"), tandem_practitioner_get_name (practitioner)));
   adw_preferences_group_add (
     group, tandem_page_fact_row (_ ("Qualifications"), tandem_practitioner_get_qualifications (practitioner)));
+  adw_preferences_group_add (group, tandem_logo_row_new (practice));
   add_keys (self);
   add_health (self);
   group = tandem_page_add_group (page, _ ("Journal"), _ ("Who did what. Entries cannot be changed or removed."));
