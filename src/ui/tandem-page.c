@@ -18,6 +18,7 @@ typedef struct
   AdwBin *body;
   GtkBox *column;
   AdwClamp *clamp;
+  AdwViewStack *sections;
   GtkWidget *back;
   GtkWidget *search; /* (nullable): where Ctrl+F leads */
 } TandemPagePrivate;
@@ -196,22 +197,29 @@ tandem_page_get_back (TandemPage *self)
   return priv->back;
 }
 
-GtkBox *
-tandem_page_get_column (TandemPage *self)
+/* Makes the column that is added to from now on, and what scrolls it. */
+static GtkWidget *
+make_column (TandemPagePrivate *priv)
 {
-  TandemPagePrivate *priv = tandem_page_get_instance_private (self);
-  GtkWidget *scrolled;
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
 
-  if (priv->column != NULL)
-    return priv->column;
-  scrolled = gtk_scrolled_window_new ();
   priv->clamp = ADW_CLAMP (adw_clamp_new ());
   priv->column = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
   gtk_widget_add_css_class (GTK_WIDGET (priv->column), "column");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_vexpand (scrolled, TRUE);
   adw_clamp_set_child (priv->clamp, GTK_WIDGET (priv->column));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (priv->clamp));
-  adw_bin_set_child (priv->body, scrolled);
+  return scrolled;
+}
+
+GtkBox *
+tandem_page_get_column (TandemPage *self)
+{
+  TandemPagePrivate *priv = tandem_page_get_instance_private (self);
+
+  if (priv->column == NULL)
+    adw_bin_set_child (priv->body, make_column (priv));
   return priv->column;
 }
 
@@ -232,6 +240,53 @@ tandem_page_clear_column (TandemPage *self)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (column))) != NULL)
     gtk_box_remove (column, child);
+}
+
+static void
+begin_sections (TandemPage *self)
+{
+  TandemPagePrivate *priv = tandem_page_get_instance_private (self);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *switcher = adw_view_switcher_new ();
+
+  priv->sections = ADW_VIEW_STACK (adw_view_stack_new ());
+  adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (switcher), priv->sections);
+  adw_clamp_set_child (ADW_CLAMP (clamp), switcher);
+  gtk_widget_add_css_class (clamp, "sections");
+  gtk_box_append (GTK_BOX (box), clamp);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (priv->sections));
+  tandem_page_set_content (self, box);
+}
+
+void
+tandem_page_begin_section (TandemPage *self, const char *name, const char *title, const char *icon_name)
+{
+  TandemPagePrivate *priv = tandem_page_get_instance_private (self);
+  GtkWidget *section;
+
+  if (priv->sections == NULL)
+    begin_sections (self);
+  section = adw_view_stack_get_child_by_name (priv->sections, name);
+  if (section == NULL)
+    {
+      section = make_column (priv);
+      g_object_set_data (G_OBJECT (section), "column", priv->column);
+      adw_view_stack_page_set_icon_name (adw_view_stack_add_titled (priv->sections, section, name, title), icon_name);
+    }
+  priv->column = g_object_get_data (G_OBJECT (section), "column");
+  priv->clamp = ADW_CLAMP (gtk_widget_get_parent (GTK_WIDGET (priv->column)));
+  tandem_page_clear_column (self);
+}
+
+void
+tandem_page_show_section (TandemPage *self, const char *name)
+{
+  TandemPagePrivate *priv = tandem_page_get_instance_private (self);
+
+  g_return_if_fail (priv->sections != NULL);
+
+  adw_view_stack_set_visible_child_name (priv->sections, name);
 }
 
 void

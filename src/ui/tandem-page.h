@@ -45,6 +45,10 @@ GtkWidget *tandem_page_get_back (TandemPage *self);
 GtkBox *tandem_page_get_column (TandemPage *self);
 void tandem_page_set_content (TandemPage *self, GtkWidget *content);
 void tandem_page_clear_column (TandemPage *self);
+/* Where a page has more than can be looked through: one column for each section, and a switch above them. What is
+ * added from now on goes into the section, which is emptied when it begins again. */
+void tandem_page_begin_section (TandemPage *self, const char *name, const char *title, const char *icon_name);
+void tandem_page_show_section (TandemPage *self, const char *name);
 /* How wide the column may be, in pixels, where a page has more to show than text. */
 void tandem_page_set_width (TandemPage *self, int width);
 /* To the first control below the header bar. */

@@ -142,19 +142,22 @@ class Shots:
     def clients(self, window):
         for number, status in ((20, 'enquiry'), (21, 'active')):
             self.open_row(window, 2, self.practice.clients[status])
-            window.find('Permissions')
+            window.find('Overview')
             self.picture(f'{number}-client-{status}')
+            for section in ('Papers', 'Therapy', 'About'):
+                window.section(section)
+                self.picture(f'{number}-client-{status}-{section.lower()}')
 
-    def open_row_of_client(self, window, client, name):
+    def open_row_of_client(self, window, client, name, section):
         """A paper or a letter, from the page of its client."""
         self.open_row(window, 2, client)
-        window.find('Permissions')
+        window.section(section)
         window.activate(window.wait_for(f'the row “{name}”', lambda: window.all(name, self.ui.ROWS))[-1])
         time.sleep(1)
 
     def papers(self, window):
         for number, state in ((22, 'draft'), (23, 'ready'), (24, 'signed')):
-            self.open_row_of_client(window, *self.practice.papers[state])
+            self.open_row_of_client(window, *self.practice.papers[state], 'Papers')
             self.picture(f'{number}-paper-{state}')
             if state == 'ready' and window.all('Hand Over to Client…', self.ui.BUTTONS):
                 self.client_mode(window)
@@ -182,10 +185,11 @@ class Shots:
 
     def letters(self, window):
         for number, state in ((30, 'writing'), (31, 'issued')):
-            self.open_row_of_client(window, *self.practice.letters[state])
+            self.open_row_of_client(window, *self.practice.letters[state], 'Therapy')
             window.find('Referral Letter')
             self.picture(f'{number}-letter-{state}')
         self.open_row(window, 2, self.practice.clients['active'])
+        window.section('Therapy')
         window.click('Ask for Permission…')
         window.find('What May Be Told')
         self.picture('32-permission')

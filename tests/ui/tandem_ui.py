@@ -21,6 +21,7 @@ PATIENCE = float(os.environ.get('TANDEM_UI_PATIENCE', '30'))  # seconds for what
 
 BUTTONS = (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON)
 ENTRIES = (pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY, pyatspi.ROLE_PASSWORD_TEXT)
+SECTIONS = (pyatspi.ROLE_PAGE_TAB,)
 ROWS = (pyatspi.ROLE_LIST_ITEM, pyatspi.ROLE_TABLE_ROW, pyatspi.ROLE_TREE_ITEM)
 CHECKS = (pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_RADIO_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_SWITCH) \
     if hasattr(pyatspi, 'ROLE_SWITCH') else \
@@ -207,6 +208,10 @@ class Window:
         self.bring_into_view(node)
         self.point_at(node)
         self.pointer('click', '1')
+
+    def section(self, name):
+        """One part of a page that has several."""
+        self.activate(self.find(name, SECTIONS, exactly=True))
 
     def choose(self, name, within=None, exactly=False):
         """Chooses a row: puts the focus on it and presses Enter."""

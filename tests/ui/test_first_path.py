@@ -137,6 +137,7 @@ def write_section(window, name, text):
 
 def write_letter(window):
     open_client(window)
+    window.section('Therapy')
     window.click('Write Referral Letter…')
     window.choose('Helena Voss')
     window.find('Issue Letter…')
@@ -195,6 +196,9 @@ def test_first_path():
         sign_paper(window, 'Informed consent', drawn=True)
         open_client(window)
         picture('client')
+        for section in ('Papers', 'Therapy', 'About'):
+            window.section(section)
+            picture(f'client-{section.lower()}')
         add_therapist(window)
         write_letter(window)
         permit(window)
@@ -211,6 +215,7 @@ def test_opens_by_keyring_after_a_kill():
         window.fill_screen()
         window.see('Release of information is signed, and the client has no copy yet')
         open_client(window)
+        window.section('Papers')
         window.see('Release of information')
         window.press('alt+4')
         window.see('Helena Voss')

@@ -396,9 +396,17 @@ build (TandemClientPage *self)
   TandemPage *page = TANDEM_PAGE (self);
   AdwPreferencesGroup *group;
 
-  tandem_page_clear_column (page);
   tandem_page_set_title (page, tandem_client_get_name (self->client), tandem_client_get_pronouns (self->client));
+  tandem_page_begin_section (page, "overview", _ ("Overview"), "view-list-symbolic");
   add_standing_group (self);
+  add_consents_group (self);
+  group = tandem_page_add_group (page, _ ("What Happened"), NULL);
+  add_list (self, group, self->journal, _ ("What happened"), tandem_rows_journal_entry, NULL, NULL);
+  tandem_page_begin_section (page, "papers", _ ("Papers"), "x-office-document-symbolic");
+  group = tandem_page_add_group (page, _ ("Papers"), NULL);
+  add_list (self, group, self->papers, _ ("Papers"), tandem_rows_document_of_client, on_paper_activated,
+            _ ("No papers yet."));
+  tandem_page_begin_section (page, "therapy", _ ("Therapy"), "tandem-referral-symbolic");
   group = tandem_page_add_group (page, _ ("Permissions"), NULL);
   add_group_button (group, _ ("_Ask for Permission…"), G_CALLBACK (on_ask_permission), self);
   add_list (self, group, self->permissions, _ ("Permissions"), tandem_rows_permission, on_permission_activated,
@@ -407,13 +415,8 @@ build (TandemClientPage *self)
   add_group_button (group, _ ("Write _Referral Letter…"), G_CALLBACK (on_write_letter), self);
   add_list (self, group, self->referrals, _ ("Referrals"), tandem_rows_referral_of_client, on_referral_activated,
             _ ("No referral letter was written."));
-  group = tandem_page_add_group (page, _ ("Papers"), NULL);
-  add_list (self, group, self->papers, _ ("Papers"), tandem_rows_document_of_client, on_paper_activated,
-            _ ("No papers yet."));
-  add_consents_group (self);
+  tandem_page_begin_section (page, "about", _ ("About"), "avatar-default-symbolic");
   add_facts_group (self);
-  group = tandem_page_add_group (page, _ ("What Happened"), NULL);
-  add_list (self, group, self->journal, _ ("What happened"), tandem_rows_journal_entry, NULL, NULL);
   add_end_group (self);
 }
 
