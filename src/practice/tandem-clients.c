@@ -7,8 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "tandem-may-coach.h"
 #include "tandem-practice-private.h"
-#include "tandem-start.h"
 
 static TandemQuery *
 client_query (const char *search, const char *status)
@@ -96,23 +96,26 @@ check_fields (TandemClient *client, GError **error)
   return TRUE;
 }
 
-/* Rule 2 is not to be passed by writing the status. */
+/* No rule is to be passed by writing the status. @kept: (nullable): the client as it was kept. */
 static gboolean
-check_status (TandemPractice *practice, TandemStore *store, TandemClient *client, GError **error)
+check_status (TandemPractice *practice, TandemClient *client, TandemClient *kept, GError **error)
 {
-  g_autoptr (TandemClient) kept = NULL;
-
-  if (tandem_client_get_status (client) != TANDEM_CLIENT_STATUS_ACTIVE)
+  if (tandem_client_get_status (client) != TANDEM_CLIENT_STATUS_ACTIVE ||
+      (kept != NULL && tandem_client_get_status (kept) == TANDEM_CLIENT_STATUS_ACTIVE))
     return TRUE;
-  if (tandem_record_get_revision (TANDEM_RECORD (client)) > 0)
-    {
-      kept = tandem_store_load (store, TANDEM_TYPE_CLIENT, tandem_record_get_id (TANDEM_RECORD (client)), error);
-      if (kept == NULL)
-        return FALSE;
-      if (tandem_client_get_status (kept) == TANDEM_CLIENT_STATUS_ACTIVE)
-        return TRUE;
-    }
-  return tandem_start_check (practice, tandem_record_get_id (TANDEM_RECORD (client)), error);
+  return tandem_may_coach_require (practice, kept != NULL ? kept : client, NULL, error);
+}
+
+/* Rule 10: why somebody has both roles is journalled whenever it is written. (nullable) */
+static const char *
+find_note (TandemClient *client, TandemClient *kept)
+{
+  const char *reason = tandem_client_get_dual_role_reason (client);
+
+  return tandem_practice_is_blank (reason) ||
+             (kept != NULL && g_strcmp0 (reason, tandem_client_get_dual_role_reason (kept)) == 0)
+           ? NULL
+           : reason;
 }
 
 /**
@@ -124,18 +127,27 @@ check_status (TandemPractice *practice, TandemStore *store, TandemClient *client
  * Keeps a client.
  *
  * Returns: whether it was kept; %TANDEM_PRACTICE_ERROR_INVALID names the field at fault,
- *   %TANDEM_PRACTICE_ERROR_NOT_SIGNED says that coaching cannot begin (rule 2)
+ *   %TANDEM_PRACTICE_ERROR_NOT_SIGNED or another error of tandem_may_coach_require() says that coaching cannot begin
  */
 gboolean
 tandem_clients_save (TandemPractice *practice, TandemClient *client, GError **error)
 {
   TandemStore *store;
+  g_autoptr (TandemClient) kept = NULL;
 
   g_return_val_if_fail (TANDEM_IS_CLIENT (client), FALSE);
 
   store = tandem_practice_get_store (practice, error);
-  return store != NULL && check_fields (client, error) && check_status (practice, store, client, error) &&
-         tandem_store_save (store, TANDEM_RECORD (client), NULL, error);
+  if (store == NULL || !check_fields (client, error))
+    return FALSE;
+  if (tandem_record_get_revision (TANDEM_RECORD (client)) > 0)
+    {
+      kept = tandem_store_load (store, TANDEM_TYPE_CLIENT, tandem_record_get_id (TANDEM_RECORD (client)), error);
+      if (kept == NULL)
+        return FALSE;
+    }
+  return check_status (practice, client, kept, error) &&
+         tandem_store_save (store, TANDEM_RECORD (client), find_note (client, kept), error);
 }
 
 /* Removes every record of @type whose @property is @id. */

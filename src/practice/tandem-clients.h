@@ -12,7 +12,7 @@ GListModel *tandem_clients_list (TandemPractice *practice, const char *search, c
 void tandem_clients_list_narrow (GListModel *clients, const char *search, const char *status);
 TandemClient *tandem_clients_load (TandemPractice *practice, const char *id, GError **error);
 /* Refuses an empty name, a date of birth in the future, an e-mail address without "@"; and status "active" where
- * rule 2 does not allow it: see tandem_clients_begin(). */
+ * coaching may not begin: see tandem_clients_begin(). */
 gboolean tandem_clients_save (TandemPractice *practice, TandemClient *client, GError **error);
 /* All that is kept of the client goes; a journal line without personal data remains. */
 gboolean tandem_clients_erase (TandemPractice *practice, TandemClient *client, const char *reason, GError **error);
@@ -47,8 +47,7 @@ const char *tandem_words_paper_standing (TandemPaperStanding standing);
 
 /* Rule 2: no start without signed disclosure and consent in force. */
 gboolean tandem_clients_may_begin (TandemPractice *practice, const char *client_id, GError **error);
-/* Sets the client active. Where the papers are not in force, only with a written @reason (else REASON_NEEDED), which
- * is journalled. */
+/* Sets the client active. Asks tandem_may_coach_require(): where it wants a written @reason, that is journalled. */
 gboolean tandem_clients_begin (TandemPractice *practice, TandemClient *client, const char *reason, GError **error);
 /* The reason to be shown until the papers are in force; NULL when there is nothing to show. */
 const char *tandem_clients_get_open_start_reason (TandemPractice *practice, TandemClient *client);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tandem-may-coach.h"
 #include "tandem-practice-private.h"
 #include "tandem-words.h"
 
@@ -172,16 +173,16 @@ tandem_clients_may_begin (TandemPractice *practice, const char *client_id, GErro
  * @reason: (nullable): why coaching begins although a paper is not in force
  * @error: return location for an error
  *
- * Coaching begins: the client becomes active. Without the papers of rule 2 only with a @reason, which is journalled
- * and shown until the papers are in force.
+ * Coaching begins: the client becomes active. Where tandem_may_coach_ask() wants one, only with a @reason, which is
+ * journalled; the reason for beginning without the papers of rule 2 is shown until they are in force.
  *
- * Returns: whether it began; %TANDEM_PRACTICE_ERROR_NOT_SIGNED names what is missing and asks for a reason
+ * Returns: whether it began; %TANDEM_PRACTICE_ERROR_NOT_SIGNED or %TANDEM_PRACTICE_ERROR_REASON_NEEDED asks for a
+ * reason, %TANDEM_PRACTICE_ERROR_STATE says that no reason is enough
  */
 gboolean
 tandem_clients_begin (TandemPractice *practice, TandemClient *client, const char *reason, GError **error)
 {
   TandemStore *store;
-  g_autoptr (GError) not_signed = NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr (GDateTime) old_started = NULL;
   g_autofree char *old_reason = NULL;
@@ -191,15 +192,9 @@ tandem_clients_begin (TandemPractice *practice, TandemClient *client, const char
   g_return_val_if_fail (TANDEM_IS_CLIENT (client), FALSE);
 
   store = tandem_practice_get_store (practice, error);
-  if (store == NULL)
+  if (store == NULL || !tandem_may_coach_require (practice, client, reason, error))
     return FALSE;
-  with_papers = tandem_start_check (practice, tandem_record_get_id (TANDEM_RECORD (client)), &not_signed);
-  if (!with_papers && tandem_practice_is_blank (reason))
-    {
-      g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_NOT_SIGNED, "%s %s", not_signed->message,
-                   _ ("To begin all the same, write down why."));
-      return FALSE;
-    }
+  with_papers = tandem_start_check (practice, tandem_record_get_id (TANDEM_RECORD (client)), NULL);
   old_status = tandem_client_get_status (client);
   old_reason = g_strdup (tandem_client_get_start_reason (client));
   old_started = tandem_client_get_started (client);
@@ -207,7 +202,7 @@ tandem_clients_begin (TandemPractice *practice, TandemClient *client, const char
     g_date_time_ref (old_started);
   g_object_set (client, "status", TANDEM_CLIENT_STATUS_ACTIVE, "start-reason", with_papers ? NULL : reason, "started",
                 old_started != NULL ? old_started : now, NULL);
-  if (tandem_store_save (store, TANDEM_RECORD (client), with_papers ? NULL : reason, error))
+  if (tandem_store_save (store, TANDEM_RECORD (client), tandem_practice_is_blank (reason) ? NULL : reason, error))
     return TRUE;
   g_object_set (client, "status", old_status, "start-reason", old_reason, "started", old_started, NULL);
   return FALSE;

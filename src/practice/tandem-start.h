@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* For this floor: the check behind rule 2, which tandem_clients_begin() and tandem_clients_save() share, and how one
- * paper stands today. */
+/* For this floor: the check behind rule 2, which is a part of whether coaching may go on, and how one paper stands
+ * today. */
 
 #pragma once
 
