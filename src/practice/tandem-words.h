@@ -26,6 +26,10 @@ char *tandem_words_date (const GDate *date); /* in the user's format; "" for NUL
 char *tandem_words_time (GDateTime *time);   /* local day and time; "" for NULL */
 /* What happened, as a short sentence. */
 char *tandem_words_journal (const char *subject, const char *action);
+/* A value of any list that a form shows; NULL for another type. */
+const char *tandem_words_of (GType type, guint value);
+/* What it means; "" for what nobody chooses, NULL where that needs no words. */
+const char *tandem_words_explain (GType type, guint value);
 /* From nicks; FALSE with TANDEM_PRACTICE_ERROR_INVALID that lists what may be said. */
 gboolean tandem_words_parse_enum (GType type, const char *nick, int *value, GError **error);
 gboolean tandem_words_parse_flags (GType type, const char *nicks, guint *value, GError **error);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tandem-choices.h"
 #include "tandem-code-row.h"
 #include "tandem-date-row.h"
 #include "tandem-practice-error.h"
@@ -18,19 +19,30 @@ typedef struct
   GtkWidget *row;
   GtkTextBuffer *buffer; /* of a text with several lines */
   GtkSwitch *toggle;
+  TandemChoices *choices;
   char *initial;
 } Field;
+
+/* A widget that shows only while a choice has one of its values. */
+typedef struct
+{
+  GtkWidget *widget; /* not owned */
+  const char *choice;
+  guint values; /* a bit for each */
+} Shown;
 
 struct _TandemForm
 {
   TandemRecord *record;
   GPtrArray *fields;
+  GArray *shown;
 };
 
 static void
 field_free (Field *field)
 {
   g_clear_object (&field->buffer);
+  g_clear_pointer (&field->choices, tandem_choices_free);
   g_free (field->initial);
   g_free (field);
 }
@@ -42,6 +54,7 @@ tandem_form_new (TandemRecord *record)
 
   self->record = g_object_ref (record);
   self->fields = g_ptr_array_new_with_free_func ((GDestroyNotify) field_free);
+  self->shown = g_array_new (FALSE, FALSE, sizeof (Shown));
   return self;
 }
 
@@ -49,6 +62,7 @@ void
 tandem_form_free (TandemForm *self)
 {
   g_ptr_array_unref (self->fields);
+  g_array_unref (self->shown);
   g_object_unref (self->record);
   g_free (self);
 }
@@ -82,6 +96,8 @@ read_record (TandemForm *self, GParamSpec *pspec)
     return g_strdup_printf ("%" G_GINT64_FORMAT, g_value_get_int64 (&value));
   if (type == G_TYPE_BOOLEAN)
     return g_strdup (g_value_get_boolean (&value) ? "1" : "0");
+  if (G_TYPE_IS_FLAGS (type))
+    return g_strdup_printf ("%u", g_value_get_flags (&value));
   return g_strdup_printf ("%d", g_value_get_enum (&value));
 }
 
@@ -104,8 +120,14 @@ read_row (const Field *field)
 
       return g_strdup (code != NULL ? code : "");
     }
+  if (field->choices != NULL)
+    return g_strdup_printf ("%u", tandem_choices_get_value (field->choices));
   if (ADW_IS_COMBO_ROW (field->row))
-    return g_strdup_printf ("%u", adw_combo_row_get_selected (ADW_COMBO_ROW (field->row)));
+    {
+      GEnumClass *klass = G_PARAM_SPEC_ENUM (field->pspec)->enum_class;
+
+      return g_strdup_printf ("%d", klass->values[adw_combo_row_get_selected (ADW_COMBO_ROW (field->row))].value);
+    }
   return g_strdup (gtk_editable_get_text (GTK_EDITABLE (field->row)));
 }
 
@@ -137,8 +159,10 @@ make_text_row (Field *field, const char *label)
   return row;
 }
 
+static void show_rows (TandemForm *self);
+
 static GtkWidget *
-make_switch_row (Field *field, const char *label)
+make_switch_row (TandemForm *self, Field *field, const char *label)
 {
   GtkWidget *row = adw_action_row_new ();
 
@@ -149,19 +173,48 @@ make_switch_row (Field *field, const char *label)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (field->toggle));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), GTK_WIDGET (field->toggle));
+  g_signal_connect_swapped (field->toggle, "notify::active", G_CALLBACK (show_rows), self);
   return row;
 }
 
-static GtkWidget *
-make_paper_size_row (Field *field, const char *label)
+static Field *
+find_field (TandemForm *self, const char *property)
 {
-  const char *const sizes[] = { "A4", "US Letter", NULL };
-  g_autoptr (GtkStringList) model = gtk_string_list_new (sizes);
+  for (guint i = 0; i < self->fields->len; i++)
+    if (g_str_equal (((Field *) self->fields->pdata[i])->pspec->name, property))
+      return self->fields->pdata[i];
+  g_assert_not_reached ();
+}
+
+static void
+show_rows (TandemForm *self)
+{
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      const Shown *shown = &g_array_index (self->shown, Shown, i);
+      g_autofree char *value = read_row (find_field (self, shown->choice));
+
+      gtk_widget_set_visible (shown->widget, (shown->values >> g_ascii_strtoull (value, NULL, 10) & 1) != 0);
+    }
+}
+
+static GtkWidget *
+make_list_row (TandemForm *self, Field *field, const char *label)
+{
+  GEnumClass *klass = G_PARAM_SPEC_ENUM (field->pspec)->enum_class;
+  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
   GtkWidget *row = adw_combo_row_new ();
+  int value = (int) g_ascii_strtoll (field->initial, NULL, 10);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
+  for (guint i = 0; i < klass->n_values; i++)
+    gtk_string_list_append (model,
+                            tandem_words_of (G_PARAM_SPEC_VALUE_TYPE (field->pspec), (guint) klass->values[i].value));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), (guint) g_ascii_strtoull (field->initial, NULL, 10));
+  for (guint i = 0; i < klass->n_values; i++)
+    if (klass->values[i].value == value)
+      adw_combo_row_set_selected (ADW_COMBO_ROW (row), i);
+  g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (show_rows), self);
   return row;
 }
 
@@ -201,8 +254,9 @@ make_entry_row (const Field *field, const char *label)
   return row;
 }
 
-void
-tandem_form_add (TandemForm *self, AdwPreferencesGroup *group, const char *property, gboolean several_lines)
+/* The row of @property; %NULL where it is several, which are in @group then. */
+static GtkWidget *
+make_row (TandemForm *self, AdwPreferencesGroup *group, const char *property, gboolean several_lines)
 {
   Field *field = g_new0 (Field, 1);
   const char *label;
@@ -210,21 +264,55 @@ tandem_form_add (TandemForm *self, AdwPreferencesGroup *group, const char *prope
 
   field->pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (self->record), property);
   g_assert (field->pspec != NULL);
+  g_ptr_array_add (self->fields, field);
   field->initial = read_record (self, field->pspec);
   label = _ (g_param_spec_get_nick (field->pspec));
   type = G_PARAM_SPEC_VALUE_TYPE (field->pspec);
   if (several_lines)
     field->row = make_text_row (field, label);
   else if (type == G_TYPE_BOOLEAN)
-    field->row = make_switch_row (field, label);
+    field->row = make_switch_row (self, field, label);
   else if ((field->pspec->flags & (TANDEM_PARAM_COUNTRY | TANDEM_PARAM_LANGUAGE)) != 0)
     field->row = make_code_row (self, field, label);
+  else if (group != NULL &&
+           (G_TYPE_IS_FLAGS (type) || (G_TYPE_IS_ENUM (type) && tandem_words_explain (type, 0) != NULL)))
+    field->choices = tandem_choices_new (group, type, (guint) g_ascii_strtoull (field->initial, NULL, 10),
+                                         G_CALLBACK (show_rows), self);
   else if (G_TYPE_IS_ENUM (type))
-    field->row = make_paper_size_row (field, label);
+    field->row = make_list_row (self, field, label);
   else
     field->row = make_entry_row (field, label);
-  adw_preferences_group_add (group, field->row);
-  g_ptr_array_add (self->fields, field);
+  return field->row;
+}
+
+void
+tandem_form_add (TandemForm *self, AdwPreferencesGroup *group, const char *property, gboolean several_lines)
+{
+  GtkWidget *row = make_row (self, group, property, several_lines);
+
+  if (row != NULL)
+    adw_preferences_group_add (group, row);
+}
+
+void
+tandem_form_add_within (TandemForm *self, AdwExpanderRow *expander, const char *property, gboolean several_lines)
+{
+  adw_expander_row_add_row (expander, make_row (self, NULL, property, several_lines));
+}
+
+void
+tandem_form_show_widget_for (TandemForm *self, GtkWidget *widget, const char *choice, guint values)
+{
+  Shown shown = { widget, choice, values };
+
+  g_array_append_val (self->shown, shown);
+  show_rows (self);
+}
+
+void
+tandem_form_show_for (TandemForm *self, const char *property, const char *choice, guint values)
+{
+  tandem_form_show_widget_for (self, find_field (self, property)->row, choice, values);
 }
 
 static gboolean
@@ -266,6 +354,8 @@ set_text_value (GParamSpec *pspec, const char *text, GValue *value, GError **err
           g_strv_builder_add (builder, words[i]);
       g_value_take_boxed (value, g_strv_builder_end (builder));
     }
+  else if (G_TYPE_IS_FLAGS (type))
+    g_value_set_flags (value, (guint) g_ascii_strtoull (text, NULL, 10));
   else
     g_value_set_enum (value, (int) g_ascii_strtoll (text, NULL, 10));
   return TRUE;
@@ -309,6 +399,10 @@ tandem_form_is_changed (TandemForm *self)
 void
 tandem_form_focus_first (TandemForm *self)
 {
-  if (self->fields->len > 0)
-    gtk_widget_grab_focus (((Field *) self->fields->pdata[0])->row);
+  const Field *first = self->fields->len > 0 ? self->fields->pdata[0] : NULL;
+
+  if (first != NULL && first->choices != NULL)
+    tandem_choices_focus (first->choices);
+  else if (first != NULL)
+    gtk_widget_grab_focus (first->row);
 }

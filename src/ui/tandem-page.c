@@ -331,6 +331,27 @@ tandem_page_show_error (TandemPage *self, const GError *error)
     tandem_window_toast (tandem_window_of (GTK_WIDGET (self)), error->message);
 }
 
+static void
+on_leave_response (TandemPage *self, const char *response)
+{
+  if (g_str_equal (response, "discard"))
+    tandem_window_pop (tandem_window_of (GTK_WIDGET (self)));
+}
+
+void
+tandem_page_ask_discard (TandemPage *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (tandem_window_of (GTK_WIDGET (self))),
+                                              _ ("Discard What You Wrote?"), _ ("It was not saved."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _ ("_Keep Writing"), "discard", _ ("_Discard"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_leave_response), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 GtkWidget *
 tandem_page_button (const char *label, const char *style_class)
 {
@@ -404,4 +425,11 @@ tandem_page_fact_row (const char *title, const char *value)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), value != NULL ? value : "");
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   return row;
+}
+
+void
+tandem_page_add_fact (AdwPreferencesGroup *group, const char *title, const char *value)
+{
+  if (value != NULL && value[0] != '\0')
+    adw_preferences_group_add (group, tandem_page_fact_row (title, value));
 }

@@ -57,6 +57,8 @@ void tandem_page_focus (TandemPage *self);
 void tandem_page_set_search (TandemPage *self, GtkWidget *entry);
 void tandem_page_find (TandemPage *self);
 
+/* Asks whether what was typed may go, and leaves the page if so. */
+void tandem_page_ask_discard (TandemPage *self);
 /* Shows an error where the coach looks, as a toast. Does nothing for %NULL. */
 void tandem_page_show_error (TandemPage *self, const GError *error);
 
@@ -69,5 +71,7 @@ TandemButtonRow *tandem_page_add_buttons (TandemPage *self);
 /* What stands in the place of a list that is empty; @button may be %NULL. */
 GtkWidget *tandem_page_empty (const char *icon_name, const char *title, const char *description, GtkWidget *button);
 GtkWidget *tandem_page_fact_row (const char *title, const char *value);
+/* A row for a fact that is there. */
+void tandem_page_add_fact (AdwPreferencesGroup *group, const char *title, const char *value);
 
 G_END_DECLS

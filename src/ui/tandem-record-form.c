@@ -48,29 +48,14 @@ on_save (TandemRecordForm *self)
     tandem_page_show_error (TANDEM_PAGE (self), error);
 }
 
-static void
-on_leave_response (TandemRecordForm *self, const char *response)
-{
-  if (g_str_equal (response, "discard"))
-    leave (self);
-}
-
 static gboolean
 tandem_record_form_may_leave (TandemPage *page)
 {
   TandemRecordForm *self = TANDEM_RECORD_FORM (page);
-  GtkWidget *dialog;
 
   if (!tandem_form_is_changed (self->form))
     return TRUE;
-  dialog = adw_message_dialog_new (GTK_WINDOW (tandem_window_of (GTK_WIDGET (self))), _ ("Discard What You Wrote?"),
-                                   _ ("It was not saved."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _ ("_Keep Writing"), "discard", _ ("_Discard"),
-                                    NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_leave_response), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  tandem_page_ask_discard (page);
   return FALSE;
 }
 
@@ -107,6 +92,9 @@ tandem_record_form_new (TandemPractice *practice, TandemRecord *record, const ch
                                        fields[i].explanation != NULL ? _ (fields[i].explanation) : NULL);
       tandem_form_add (self->form, group, fields[i].property, fields[i].several_lines);
     }
+  for (gsize i = 0; i < n_fields; i++)
+    if (fields[i].choice != NULL)
+      tandem_form_show_for (self->form, fields[i].property, fields[i].choice, fields[i].values);
   adw_header_bar_pack_end (tandem_page_get_header (page), save_button);
   g_signal_connect_swapped (save_button, "clicked", G_CALLBACK (on_save), self);
   return GTK_WIDGET (self);

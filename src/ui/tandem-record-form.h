@@ -18,6 +18,8 @@ typedef struct
   const char *explanation; /* of the group */
   const char *property;
   gboolean several_lines;
+  const char *choice; /* (nullable): shown only while this property has */
+  guint values;       /* one of these values: a bit for each */
 } TandemFormField;
 
 typedef gboolean (*TandemFormSave) (TandemPractice *practice, TandemRecord *record, GError **error);

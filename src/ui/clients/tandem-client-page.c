@@ -310,13 +310,6 @@ add_list (TandemClientPage *self, AdwPreferencesGroup *group, GListModel *model,
 }
 
 static void
-add_fact (AdwPreferencesGroup *group, const char *title, const char *value)
-{
-  if (value != NULL && value[0] != '\0')
-    adw_preferences_group_add (group, tandem_page_fact_row (title, value));
-}
-
-static void
 add_standing_group (TandemClientPage *self)
 {
   TandemClientStatus status = tandem_client_get_status (self->client);
@@ -368,15 +361,15 @@ add_facts_group (TandemClientPage *self)
   g_autofree char *born = tandem_words_date (tandem_client_get_date_of_birth (self->client));
 
   add_group_button (group, _ ("_Edit"), G_CALLBACK (on_edit), self);
-  add_fact (group, _ ("Name"), tandem_client_get_name (self->client));
-  add_fact (group, _ ("Pronouns"), tandem_client_get_pronouns (self->client));
-  add_fact (group, _ ("Date of birth"), born);
-  add_fact (group, _ ("E-mail"), tandem_client_get_email (self->client));
-  add_fact (group, _ ("Telephone"), tandem_client_get_phone (self->client));
-  add_fact (group, _ ("Address"), tandem_client_get_address (self->client));
-  add_fact (group, _ ("Emergency contact"), tandem_client_get_emergency_name (self->client));
-  add_fact (group, _ ("Emergency telephone"), tandem_client_get_emergency_phone (self->client));
-  add_fact (group, _ ("Private notes"), tandem_client_get_notes (self->client));
+  tandem_page_add_fact (group, _ ("Name"), tandem_client_get_name (self->client));
+  tandem_page_add_fact (group, _ ("Pronouns"), tandem_client_get_pronouns (self->client));
+  tandem_page_add_fact (group, _ ("Date of birth"), born);
+  tandem_page_add_fact (group, _ ("E-mail"), tandem_client_get_email (self->client));
+  tandem_page_add_fact (group, _ ("Telephone"), tandem_client_get_phone (self->client));
+  tandem_page_add_fact (group, _ ("Address"), tandem_client_get_address (self->client));
+  tandem_page_add_fact (group, _ ("Emergency contact"), tandem_client_get_emergency_name (self->client));
+  tandem_page_add_fact (group, _ ("Emergency telephone"), tandem_client_get_emergency_phone (self->client));
+  tandem_page_add_fact (group, _ ("Private notes"), tandem_client_get_notes (self->client));
 }
 
 static void

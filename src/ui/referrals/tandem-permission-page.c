@@ -297,13 +297,6 @@ on_open_release (TandemPermissionPage *self)
 }
 
 static void
-add_fact (AdwPreferencesGroup *group, const char *title, const char *value)
-{
-  if (value != NULL && value[0] != '\0')
-    adw_preferences_group_add (group, tandem_page_fact_row (title, value));
-}
-
-static void
 build_facts (TandemPermissionPage *self)
 {
   TandemPage *page = TANDEM_PAGE (self);
@@ -317,14 +310,15 @@ build_facts (TandemPermissionPage *self)
 
   tandem_rows_permission (practice_of (self), self->permission, &words);
   group = tandem_page_add_group (page, words.title, NULL);
-  add_fact (group, _ ("What may be told"), categories);
-  add_fact (group, _ ("Purpose"), tandem_permission_get_purpose (self->permission));
-  add_fact (group, _ ("Limits"), tandem_permission_get_limits (self->permission));
-  add_fact (group, _ ("Direction"), tandem_words_direction (tandem_permission_get_direction (self->permission)));
-  add_fact (group, _ ("Given"), granted);
-  add_fact (group, _ ("How it was given"), tandem_permission_get_evidence (self->permission));
-  add_fact (group, _ ("Until"), until);
-  add_fact (group, _ ("Withdrawn"), withdrawn);
+  tandem_page_add_fact (group, _ ("What may be told"), categories);
+  tandem_page_add_fact (group, _ ("Purpose"), tandem_permission_get_purpose (self->permission));
+  tandem_page_add_fact (group, _ ("Limits"), tandem_permission_get_limits (self->permission));
+  tandem_page_add_fact (group, _ ("Direction"),
+                        tandem_words_direction (tandem_permission_get_direction (self->permission)));
+  tandem_page_add_fact (group, _ ("Given"), granted);
+  tandem_page_add_fact (group, _ ("How it was given"), tandem_permission_get_evidence (self->permission));
+  tandem_page_add_fact (group, _ ("Until"), until);
+  tandem_page_add_fact (group, _ ("Withdrawn"), withdrawn);
   g_free (words.title);
   g_free (words.subtitle);
   buttons = tandem_page_add_buttons (page);
