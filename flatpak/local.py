@@ -28,6 +28,7 @@ IN_RUNTIME = {
     'sqlcipher': 'usr/lib/*/libsqlcipher.so',
     'libsodium': 'usr/lib/*/libsodium.so',
     'cmark-gfm': 'usr/lib/*/libcmark-gfm.so',
+    'poppler': 'usr/lib/*/libpoppler-glib.so',
     'libcsv': 'usr/lib/*/libcsv.so',
     'zxcvbn-c': 'usr/lib/*/libzxcvbn.so',
 }

@@ -84,6 +84,54 @@ tandem_attachments_read (GFile *file, GError **error)
   return g_bytes_new (data, size);
 }
 
+static void
+read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  g_autoptr (GBytes) content = tandem_attachments_read (source, &error);
+
+  if (content != NULL && tandem_attachments_recognize (content, &error) != NULL)
+    g_task_return_pointer (task, g_steal_pointer (&content), (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * tandem_attachments_read_async:
+ * @file: a file
+ * @cancellable: (nullable): to stop it
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Reads a file that is to be attached, unless it is too large or of another kind.
+ */
+void
+tandem_attachments_read_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (file, cancellable, callback, user_data);
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  g_task_set_source_tag (task, tandem_attachments_read_async);
+  g_task_run_in_thread (task, read_thread);
+}
+
+/**
+ * tandem_attachments_read_finish:
+ * @file: the file
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): its content, or %NULL
+ */
+GBytes *
+tandem_attachments_read_finish (GFile *file, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, file), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /**
  * tandem_attachments_recognize:
  * @content: the content of a file

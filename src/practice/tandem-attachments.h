@@ -9,8 +9,15 @@ G_BEGIN_DECLS
 /* An image or a PDF; nothing else, and not more than this. */
 #define TANDEM_ATTACHMENT_MAX_BYTES (20 * 1024 * 1024)
 
+/* What a file chooser shows. */
+#define TANDEM_ATTACHMENT_PATTERNS "*.pdf;*.png;*.jpg;*.jpeg"
+
 /* Reads at most so much. */
 GBytes *tandem_attachments_read (GFile *file, GError **error);
+/* The same in a thread. The source of the result is the file. */
+void tandem_attachments_read_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                    gpointer user_data);
+GBytes *tandem_attachments_read_finish (GFile *file, GAsyncResult *result, GError **error);
 /* "image/png", "image/jpeg" or "application/pdf"; %NULL for everything else, whatever its name says. */
 const char *tandem_attachments_recognize (GBytes *content, GError **error);
 

@@ -50,7 +50,7 @@ tandem_compat_set_name (GtkWidget *widget, const char *name)
 typedef struct
 {
   TandemFileFunc callback;
-  gpointer data;
+  gpointer data; /* an object, kept until the coach has chosen: it may be taken off the screen by then */
 } Choice;
 
 static void
@@ -62,8 +62,19 @@ on_response (GtkNativeDialog *dialog, int response, gpointer data)
 
   if (file != NULL)
     choice->callback (file, choice->data);
+  g_object_unref (choice->data);
   g_free (choice);
   g_object_unref (dialog);
+}
+
+/* An ending is meant in capitals as well: cameras and scanners write them. */
+static void
+add_pattern (GtkFileFilter *filter, const char *pattern)
+{
+  if (g_str_has_prefix (pattern, "*."))
+    gtk_file_filter_add_suffix (filter, pattern + 2);
+  else
+    gtk_file_filter_add_pattern (filter, pattern);
 }
 
 void
@@ -74,13 +85,14 @@ tandem_compat_choose_file (GtkWindow *parent, const char *title, const char *nam
     title, parent, name != NULL ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_auto (GStrv) patterns = g_strsplit (pattern, ";", -1);
+  g_autofree char *names = g_strjoinv (", ", patterns);
   Choice *choice = g_new0 (Choice, 1);
 
   choice->callback = callback;
-  choice->data = data;
+  choice->data = g_object_ref (data);
   for (gsize i = 0; patterns[i] != NULL; i++)
-    gtk_file_filter_add_pattern (filter, patterns[i]);
-  gtk_file_filter_set_name (filter, pattern);
+    add_pattern (filter, patterns[i]);
+  gtk_file_filter_set_name (filter, names);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   if (name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);

@@ -20,7 +20,7 @@ void tandem_compat_set_name (GtkWidget *widget, const char *name);
 
 /* Asks where a file is to be saved or opened; @callback gets the file, and is not called when the coach cancels.
  * @name: (nullable): proposed, for saving; %NULL opens. @pattern: such as "*.pdf", or several after
- * another, with ";" between them. */
+ * another, with ";" between them. @data: a #GObject, which is kept until then. */
 typedef void (*TandemFileFunc) (GFile *file, gpointer data);
 void tandem_compat_choose_file (GtkWindow *parent, const char *title, const char *name, const char *pattern,
                                 TandemFileFunc callback, gpointer data);

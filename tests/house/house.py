@@ -37,6 +37,7 @@ RESERVED = {
     re.compile(r'^(sqlcipher/)?sqlite3(ext)?\.h$'): {'vault'},
     re.compile(r'^libsecret/'): {'vault'},
     re.compile(r'^cmark'): {'documents'},
+    re.compile(r'^poppler\.h$'): {'ui'},
 }
 
 CLANG_FORMAT_MAJOR = '14'

@@ -278,6 +278,41 @@ erasing_takes_the_files_along (TandemFixture *self, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (attachments), ==, 0);
 }
 
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static GBytes *
+read_in_thread (GFile *file, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  tandem_attachments_read_async (file, NULL, on_read, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return tandem_attachments_read_finish (file, result, error);
+}
+
+static void
+reading_in_a_thread_knows_the_kind (TandemFixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "scan", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) png = make_png ('a');
+  g_autoptr (GBytes) content = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, g_bytes_get_data (png, NULL), (gssize) g_bytes_get_size (png), NULL);
+  content = read_in_thread (file, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (content, png));
+  g_file_set_contents (path, "no picture", -1, NULL);
+  g_assert_null (read_in_thread (file, &error));
+  g_assert_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID);
+}
+
 #define TEST(path, func) g_test_add (path, TandemFixture, NULL, tandem_fixture_set_up, func, tandem_fixture_tear_down)
 
 int
@@ -285,6 +320,7 @@ main (int argc, char **argv)
 {
   tandem_workstation_prepare ();
   g_test_init (&argc, &argv, NULL);
+  TEST ("/attachment/reading-in-a-thread-knows-the-kind", reading_in_a_thread_knows_the_kind);
   g_test_add_func ("/attachment/is-known-by-its-content", files_are_known_by_content);
   TEST ("/attachment/saved-file-is-the-attached-one", saved_file_is_the_attached_one);
   TEST ("/attachment/too-large-is-not-read", file_that_is_too_large_is_not_read);

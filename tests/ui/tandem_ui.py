@@ -105,6 +105,8 @@ class Window:
         if error is not None:
             with contextlib.suppress(Exception):
                 self.tell_what_is_there()
+                if os.environ.get('TANDEM_UI_PICTURES'):
+                    self.picture(pathlib.Path(os.environ['TANDEM_UI_PICTURES']) / 'failed.png')
         self.stop()
 
     # Looking
@@ -321,8 +323,9 @@ class Window:
 
 
 def run(tests):
-    """Runs functions named test_…, one TAP line each."""
-    names = [name for name in tests if name.startswith('test_')]
+    """Runs functions named test_…, one TAP line each; those alone that have one of the program's arguments in them."""
+    names = [name for name in tests if name.startswith('test_') and
+             (not sys.argv[1:] or any(word in name for word in sys.argv[1:]))]
     print(f'1..{len(names)}', flush=True)
     failed = 0
     for number, name in enumerate(names, 1):

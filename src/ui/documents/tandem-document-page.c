@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "tandem-compat.h"
+#include "tandem-files-group.h"
+#include "tandem-hand-signing-page.h"
 #include "tandem-paper-view.h"
 #include "tandem-papers.h"
 #include "tandem-print.h"
@@ -126,6 +128,12 @@ on_sign_as_coach (TandemDocumentPage *self)
   g_object_set (signature, "signer", name, "role", TANDEM_ROLE_COACH, "method", TANDEM_SIGNING_METHOD_TYPED, NULL);
   if (!tandem_papers_sign (practice_of (self), self->document, signature, &error))
     tandem_page_show_error (TANDEM_PAGE (self), error);
+}
+
+static void
+on_signed_on_paper (TandemDocumentPage *self)
+{
+  tandem_window_push (window_of (self), tandem_hand_signing_page_new (practice_of (self), self->document));
 }
 
 static void
@@ -372,6 +380,8 @@ add_ready_buttons (TandemDocumentPage *self, TandemButtonRow *buttons)
   if (missing & TANDEM_ROLES_COACH)
     tandem_button_row_add (buttons, _ ("_Sign as Coach"), missing & TANDEM_ROLES_CLIENT ? NULL : "suggested-action",
                            G_CALLBACK (on_sign_as_coach), self);
+  tandem_button_row_add (buttons, _ ("_Print…"), NULL, G_CALLBACK (on_print), self);
+  tandem_button_row_add (buttons, _ ("Signed on P_aper…"), NULL, G_CALLBACK (on_signed_on_paper), self);
   if (missing & TANDEM_ROLES_CLIENT)
     tandem_button_row_add (buttons, _ ("Client _Declines…"), NULL, G_CALLBACK (on_decline), self);
 }
@@ -423,7 +433,12 @@ add_signatures (TandemDocumentPage *self)
         g_strdup_printf ("%s · %s · %s", tandem_words_role (tandem_signature_get_role (signature)),
                          tandem_words_signing_method (tandem_signature_get_method (signature)), when);
 
-      adw_preferences_group_add (group, tandem_page_fact_row (tandem_signature_get_signer (signature), how));
+      const char *witness = tandem_signature_get_witness (signature);
+      /* Translators: how somebody signed, and the name of who saw it */
+      g_autofree char *seen = witness != NULL ? g_strdup_printf (_ ("%s · seen by %s"), how, witness) : NULL;
+
+      adw_preferences_group_add (
+        group, tandem_page_fact_row (tandem_signature_get_signer (signature), seen != NULL ? seen : how));
     }
 }
 
@@ -493,6 +508,8 @@ build (TandemDocumentPage *self)
     add_values (self);
   add_signatures (self);
   add_copies (self);
+  if (state != TANDEM_DOCUMENT_STATE_DRAFT)
+    gtk_box_append (tandem_page_get_column (page), tandem_files_group_new (practice_of (self), self->document));
   paper = tandem_papers_lay_out (practice_of (self), self->document, FALSE, &error);
   if (paper == NULL)
     {

@@ -89,7 +89,7 @@ static void
 on_choose (TandemLogoRow *self)
 {
   tandem_compat_choose_file (GTK_WINDOW (tandem_window_of (GTK_WIDGET (self))), _ ("Choose a Logo"), NULL,
-                             "*.png;*.PNG;*.jpg;*.JPG;*.jpeg;*.JPEG", on_file, self);
+                             "*.png;*.jpg;*.jpeg", on_file, self);
 }
 
 static void
@@ -116,7 +116,8 @@ tandem_logo_row_init (TandemLogoRow *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ ("Logo"));
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
   self->picture = gtk_picture_new ();
-  gtk_picture_set_alternative_text (GTK_PICTURE (self->picture), _ ("The logo of your letterhead"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("The logo of your letterhead"), -1);
   gtk_widget_set_size_request (self->picture, 96, 40);
   gtk_widget_set_margin_top (self->picture, 6);
   gtk_widget_set_margin_bottom (self->picture, 6);

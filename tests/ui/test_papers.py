@@ -1,0 +1,156 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Papers in the window beyond the first path, in a practice that tandemctl made."""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+
+import pyatspi  # noqa: E402
+import tandem_ui  # noqa: E402
+
+PASSPHRASE = 'correct horse battery staple orbit'
+FOLDER = pathlib.Path(tempfile.mkdtemp(prefix='tandem-ui-'))
+DATA = FOLDER / 'data'
+PICTURES = pathlib.Path(os.environ.get('TANDEM_UI_PICTURES', FOLDER / 'pictures'))
+SECRET = FOLDER / 'passphrase'
+
+
+def ctl(*arguments):
+    run = subprocess.run([tandem_ui.BUILD / 'src' / 'tandemctl', '--data-dir', DATA, '--passphrase-file', SECRET, '--json',
+                          *arguments], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    return json.loads(run.stdout) if run.stdout.strip() else None
+
+
+def make_practice():
+    SECRET.touch(0o600)
+    SECRET.write_text(PASSPHRASE + '\n', encoding='utf-8')
+    ctl('init', '--name', 'Nora Lindqvist', '--country', 'IE', '--language', 'en')
+    return ctl('client', 'add', '--name', 'Mara Ellison')['id']
+
+
+def make_ready(client, kind):
+    paper = ctl('document', 'new', '--client', client, '--kind', kind)['id']
+    ctl('document', 'ready', paper)
+    return paper
+
+
+def make_signed(client, kind):
+    paper = make_ready(client, kind)
+    ctl('document', 'sign', paper, '--signer', 'Mara Ellison', '--role', 'client', '--acknowledge', 'all')
+    ctl('document', 'sign', paper, '--signer', 'Nora Lindqvist', '--role', 'coach')
+    return paper
+
+
+def pages_of(pdf):
+    lines = subprocess.run(['pdfinfo', str(pdf)], capture_output=True, text=True, check=True).stdout.splitlines()
+    return int(next(line.split()[1] for line in lines if line.startswith('Pages:')))
+
+
+def words_of(pdf):
+    return subprocess.run(['pdftotext', str(pdf), '-'], capture_output=True, text=True, check=True).stdout
+
+
+def picture(name):
+    tandem_ui.Window.picture(PICTURES / f'{name}.png')
+
+
+def open_practice(window):
+    window.fill_screen()
+    window.choose('Nora Lindqvist')
+    window.type('Passphrase', PASSPHRASE, exactly=True)
+    window.click('Unlock')
+    window.find('Today')
+
+
+def choose_file(window, path):
+    """In the chooser of files, by typing where it is."""
+    before = set(window.screen_windows())
+    chooser = window.wait_for('the chooser', lambda: set(window.screen_windows()) - before or (
+        window.all('Open', tandem_ui.BUTTONS) and set(window.screen_windows())))
+    window.find('Open', tandem_ui.BUTTONS)
+    window.tool('windowfocus', '--sync', max(chooser, key=int))
+    window.press('ctrl+l')
+    entry = window.wait_for('where to type', lambda: [
+        node for node in window.all(where=lambda node: 'EditableText' in pyatspi.listInterfaces(node))
+        if node.getState().contains(pyatspi.STATE_FOCUSED)])[0]
+    entry.queryEditableText().setTextContents(str(path))
+    window.activate(window.find('Open', tandem_ui.BUTTONS))
+    window.wait_for('the chooser to go', lambda: not window.all('Open', tandem_ui.BUTTONS))
+    window.fill_screen()
+
+
+def open_paper(window, words):
+    window.press('alt+3')
+    window.choose(words)
+
+
+def test_logo():
+    make_practice()
+    logo = FOLDER / 'logo.jpg'
+    subprocess.run(['convert', '-size', '600x200', 'xc:#1a5fb4', '-fill', 'white', '-draw', 'circle 100,100 100,30',
+                    str(logo)], check=True)
+    with tandem_ui.Window(data_dir=DATA) as window:
+        open_practice(window)
+        window.press('alt+6')
+        window.see('There is none yet')
+        window.click('Choose a logo')
+        choose_file(window, logo)
+        window.find('The logo of your letterhead')
+        picture('practice-logo')
+        window.see('Remove the logo')
+    assert ctl('letterhead', 'show')['logo']
+    with tandem_ui.Window(data_dir=DATA) as window:
+        open_practice(window)
+        window.press('alt+6')
+        window.click('Remove the logo')
+        window.see('There is none yet')
+    assert ctl('letterhead', 'show')['logo'] is None
+
+
+def test_signed_by_hand():
+    client = ctl('client', 'list')[0]['id']
+    paper = make_ready(client, 'disclosure')
+    scan = FOLDER / 'scan of Mara.pdf'
+    ctl('document', 'render', paper, '--output', str(scan))
+    n_pages = pages_of(scan)
+    with tandem_ui.Window(data_dir=DATA) as window:
+        open_practice(window)
+        open_paper(window, 'Mara Ellison')
+        window.click('Signed on Paper…')
+        window.click('Keep')
+        window.see('choose the scan')
+        window.click('Choose the scan')
+        choose_file(window, scan)
+        window.find(f'Page 1 of {n_pages} of the file')
+        picture('signed-by-hand')
+        window.click('Keep')
+        window.see('was not acknowledged')
+        window.click('All Read')
+        window.type('Who saw it signed', 'Mara Ellison')
+        window.click('Keep')
+        window.see('Please name another person')
+        window.type('Who saw it signed', 'Ida Moor')
+        window.type('Place', 'Cork')
+        window.click('Keep')
+        window.see('signed on paper')
+        window.see('seen by Ida Moor')
+        picture('signed-by-hand-kept')
+        window.choose('scan of Mara.pdf')
+        window.find(f'Page {n_pages} of {n_pages} of the file')
+        picture('scan')
+    pdf = FOLDER / 'signed by hand.pdf'
+    ctl('document', 'render', paper, '--output', str(pdf))
+    words = ' '.join(words_of(pdf).split())
+    assert 'Signed by hand on the printed paper' in words and 'Ida Moor' in words and 'Cork' in words, words
+    assert words.count('Read and understood.') > 5, words
+
+
+if __name__ == '__main__':
+    sys.exit(tandem_ui.run(dict(globals())))
