@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* For the renderer: a Mustache template as a tree. */
+/* For the renderer and the check: a Mustache template as a tree, and what its names mean. */
 
 #pragma once
 
-#include <glib.h>
+#include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
 
@@ -32,5 +32,8 @@ typedef struct
  * fault. Lines are counted from @first_line. */
 GPtrArray *tandem_mustache_parse (const char *template_text, guint first_line, guint *fault_line, guint *fault_column,
                                   GError **error);
+
+/* (nullable): what @name is, with @stack of contexts, innermost last. */
+JsonNode *tandem_mustache_look_up (GPtrArray *stack, const char *name);
 
 G_END_DECLS

@@ -61,17 +61,17 @@ get_member (JsonNode *node, const char *name)
 }
 
 /* The first part of a dotted name is looked for from the innermost context outwards, the others inside of it alone. */
-static JsonNode *
-look_up (const Renderer *renderer, const char *name)
+JsonNode *
+tandem_mustache_look_up (GPtrArray *stack, const char *name)
 {
   g_auto (GStrv) parts = NULL;
   JsonNode *found = NULL;
 
   if (g_str_equal (name, "."))
-    return renderer->stack->pdata[renderer->stack->len - 1];
+    return stack->pdata[stack->len - 1];
   parts = g_strsplit (name, ".", -1);
-  for (guint i = renderer->stack->len; found == NULL && i > 0; i--)
-    found = get_member (renderer->stack->pdata[i - 1], parts[0]);
+  for (guint i = stack->len; found == NULL && i > 0; i--)
+    found = get_member (stack->pdata[i - 1], parts[0]);
   for (gsize i = 1; found != NULL && parts[i] != NULL; i++)
     found = get_member (found, parts[i]);
   return found;
@@ -241,7 +241,7 @@ render_node (Renderer *renderer, const TandemMustacheNode *node, GError **error)
     return append (renderer, node->text, error);
   if (node->kind == TANDEM_MUSTACHE_PARTIAL)
     return render_partial (renderer, node, error);
-  value = look_up (renderer, node->text);
+  value = tandem_mustache_look_up (renderer->stack, node->text);
   if (value == NULL && renderer->strict)
     return set_error_at (renderer, node->line, node->column, TANDEM_DOCUMENT_ERROR_UNKNOWN_FIELD, error,
                          _ ("there is no field “%s”"), node->text);

@@ -22,6 +22,13 @@ char *tandem_mustache_render_lines (const char *template_text, guint first_line,
                                     TandemMustachePartial partial, gpointer user_data, TandemMustacheEscape escape,
                                     gboolean strict, GError **error);
 
+/* Called for each fault of a template; @text says what is wrong, without the place. */
+typedef void (*TandemMustacheReport) (guint line, guint column, const char *text, gpointer user_data);
+
+/* Holds every tag, whether or not it would be rendered, against a context in which everything is filled in. */
+void tandem_mustache_check (const char *template_text, guint first_line, JsonNode *sample, TandemMustacheReport report,
+                            gpointer user_data);
+
 char *tandem_mustache_escape_html (const char *value);
 char *tandem_mustache_escape_markdown (const char *value);
 

@@ -28,4 +28,14 @@ struct _TandemTemplate
   char **elements; /* fulfilled outside of clauses */
 };
 
+GPtrArray *tandem_template_faults_new (void);
+/* @text is taken. */
+void tandem_template_add_fault (GPtrArray *faults, guint line, guint column, char *text);
+/* Where @text stands between quotes in the manifest; 1 when it does not. */
+guint tandem_template_find_line (TandemTemplate *self, const char *text);
+/* Adds a fault for each mark that does not agree with the manifest. */
+void tandem_template_check_marks (TandemTemplate *self, GPtrArray *faults);
+/* Adds a fault for each field that @sample has not, and for each tag that is no Mustache. */
+void tandem_template_check_fields (TandemTemplate *self, JsonNode *sample, GPtrArray *faults);
+
 G_END_DECLS

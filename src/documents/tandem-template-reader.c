@@ -29,6 +29,33 @@ static gboolean G_GNUC_PRINTF (4, 5) set_syntax (GError **error, const char *nam
   return FALSE;
 }
 
+/* Of a manifest no place is known but that of its words: the first line that has them. */
+guint
+tandem_template_find_line (TandemTemplate *self, const char *text)
+{
+  g_autofree char *quoted = g_strdup_printf ("\"%s\"", text);
+  const char *end = g_strstr_len (self->source, -1, "\n---");
+  const char *found = g_strstr_len (self->source, end != NULL ? end - self->source : -1, quoted);
+  guint line = 1;
+
+  for (const char *at = self->source; found != NULL && at < found; at++)
+    line += *at == '\n';
+  return line;
+}
+
+/* Names the first line of the manifest that has @text. */
+static gboolean G_GNUC_PRINTF (4, 5)
+  set_manifest_fault (TandemTemplate *self, const char *text, GError **error, const char *format, ...)
+{
+  va_list args;
+  g_autofree char *message = NULL;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  return set_syntax (error, self->name, tandem_template_find_line (self, text), "%s", message);
+}
+
 static gboolean
 check_bytes (const char *data, gsize size, const char *name, GError **error)
 {
@@ -84,7 +111,7 @@ get_text (TandemTemplate *self, JsonObject *manifest, const char *member, GError
 
   if (node != NULL && json_node_get_value_type (node) == G_TYPE_STRING && json_node_get_string (node)[0] != '\0')
     return json_node_get_string (node);
-  set_syntax (error, self->name, 1, _ ("the manifest lacks “%s”, a text"), member);
+  set_manifest_fault (self, member, error, _ ("the manifest lacks “%s”, a text"), member);
   return NULL;
 }
 
@@ -105,7 +132,7 @@ take_kind (TandemTemplate *self, JsonObject *manifest, GError **error)
   if (value != NULL)
     self->kind = (TandemDocumentKind) value->value;
   else if (nick != NULL)
-    set_syntax (error, self->name, 1, _ ("there is no kind of paper “%s”"), nick);
+    set_manifest_fault (self, nick, error, _ ("there is no kind of paper “%s”"), nick);
   return value != NULL;
 }
 
@@ -123,7 +150,7 @@ dup_array (TandemTemplate *self, JsonObject *manifest, const char *member, GErro
     }
   if (JSON_NODE_HOLDS_ARRAY (node))
     return json_node_copy (node);
-  set_syntax (error, self->name, 1, _ ("“%s” in the manifest is not a list"), member);
+  set_manifest_fault (self, member, error, _ ("“%s” in the manifest is not a list"), member);
   return NULL;
 }
 
@@ -152,31 +179,44 @@ holds_texts (JsonNode *array)
   return TRUE;
 }
 
+/* A member that is not known may be a known one misspelt, and then what it says would be passed over in silence. */
+static gboolean
+check_members (TandemTemplate *self, JsonObject *object, const char *const *known, GError **error)
+{
+  g_autoptr (GList) members = json_object_get_members (object);
+
+  for (GList *at = members; at != NULL; at = at->next)
+    if (!g_strv_contains (known, at->data))
+      return set_manifest_fault (self, at->data, error, _ ("a manifest has no field “%s”"), (const char *) at->data);
+  return TRUE;
+}
+
 static gboolean
 check_clause (TandemTemplate *self, JsonNode *node, GHashTable *ids, GError **error)
 {
+  static const char *const members[] = { "id", "title", "optional", "question", "elements", NULL };
   JsonObject *object;
   JsonNode *optional;
   JsonNode *list;
   const char *id;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return set_syntax (error, self->name, 1, _ ("a clause in the manifest is not an object"));
+    return set_manifest_fault (self, "clauses", error, _ ("a clause in the manifest is not an object"));
   object = json_node_get_object (node);
   id = get_text (self, object, "id", error);
-  if (id == NULL || get_text (self, object, "title", error) == NULL)
+  if (id == NULL || get_text (self, object, "title", error) == NULL || !check_members (self, object, members, error))
     return FALSE;
   if (!is_id (id) || !g_hash_table_add (ids, g_strdup (id)))
-    return set_syntax (error, self->name, 1, _ ("the clause “%s” is there twice, or its id is not of a-z, 0-9 and -"),
-                       id);
+    return set_manifest_fault (self, id, error,
+                               _ ("the clause “%s” is there twice, or its id is not of a-z, 0-9 and -"), id);
   optional = json_object_get_member (object, "optional");
   if (optional != NULL && json_node_get_value_type (optional) != G_TYPE_BOOLEAN)
-    return set_syntax (error, self->name, 1, _ ("“optional” of the clause “%s” is neither true nor false"), id);
+    return set_manifest_fault (self, id, error, _ ("“optional” of the clause “%s” is neither true nor false"), id);
   if (!is_text_or_absent (object, "question"))
-    return set_syntax (error, self->name, 1, _ ("“question” of the clause “%s” is not a text"), id);
+    return set_manifest_fault (self, id, error, _ ("“question” of the clause “%s” is not a text"), id);
   list = json_object_get_member (object, "elements");
   if (list != NULL && (!JSON_NODE_HOLDS_ARRAY (list) || !holds_texts (list)))
-    return set_syntax (error, self->name, 1, _ ("“elements” of the clause “%s” is not a list of texts"), id);
+    return set_manifest_fault (self, id, error, _ ("“elements” of the clause “%s” is not a list of texts"), id);
   return TRUE;
 }
 
@@ -198,8 +238,30 @@ take_clauses (TandemTemplate *self, JsonObject *manifest, GError **error)
 }
 
 static gboolean
+check_field (TandemTemplate *self, JsonNode *node, GHashTable *names, GError **error)
+{
+  static const char *const members[] = { "name", "label", "default", NULL };
+  JsonObject *object;
+  const char *name;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return set_manifest_fault (self, "fields", error, _ ("a field in the manifest is not an object"));
+  object = json_node_get_object (node);
+  name = get_text (self, object, "name", error);
+  if (name == NULL || get_text (self, object, "label", error) == NULL || !check_members (self, object, members, error))
+    return FALSE;
+  if (!is_id (name) || !g_hash_table_add (names, g_strdup (name)))
+    return set_manifest_fault (self, name, error,
+                               _ ("the field “%s” is there twice, or its name is not of a-z, 0-9 and -"), name);
+  if (!is_text_or_absent (object, "default"))
+    return set_manifest_fault (self, name, error, _ ("“default” of the field “%s” is not a text"), name);
+  return TRUE;
+}
+
+static gboolean
 take_fields (TandemTemplate *self, JsonObject *manifest, GError **error)
 {
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   JsonArray *array;
 
   self->fields_json = dup_array (self, manifest, "fields", error);
@@ -207,17 +269,8 @@ take_fields (TandemTemplate *self, JsonObject *manifest, GError **error)
     return FALSE;
   array = json_node_get_array (self->fields_json);
   for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *node = json_array_get_element (array, i);
-
-      if (!JSON_NODE_HOLDS_OBJECT (node))
-        return set_syntax (error, self->name, 1, _ ("a field in the manifest is not an object"));
-      if (get_text (self, json_node_get_object (node), "name", error) == NULL ||
-          get_text (self, json_node_get_object (node), "label", error) == NULL)
-        return FALSE;
-      if (!is_text_or_absent (json_node_get_object (node), "default"))
-        return set_syntax (error, self->name, 1, _ ("“default” of a field is not a text"));
-    }
+    if (!check_field (self, json_array_get_element (array, i), names, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -232,7 +285,7 @@ take_texts (TandemTemplate *self, JsonObject *manifest, const char *member, GErr
     return NULL;
   if (!holds_texts (node))
     {
-      set_syntax (error, self->name, 1, _ ("“%s” in the manifest is not a list of texts"), member);
+      set_manifest_fault (self, member, error, _ ("“%s” in the manifest is not a list of texts"), member);
       return NULL;
     }
   for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
@@ -251,15 +304,30 @@ take_signers (TandemTemplate *self, JsonObject *manifest, GError **error)
       GFlagsValue *value = g_flags_get_value_by_nick (klass, signers[i]);
 
       if (value == NULL)
-        return set_syntax (error, self->name, 1, _ ("“%s” cannot be a signer; “client” and “coach” can"), signers[i]);
+        return set_manifest_fault (self, signers[i], error, _ ("“%s” cannot be a signer; “client” and “coach” can"),
+                                   signers[i]);
       self->signers |= value->value;
     }
   return signers != NULL;
 }
 
+/* A BCP 47 tag, as far as its shape goes. */
+static gboolean
+take_language (TandemTemplate *self, JsonObject *manifest, GError **error)
+{
+  if (!take_text (self, manifest, "language", &self->language, error))
+    return FALSE;
+  if (g_regex_match_simple ("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", self->language, G_REGEX_DOLLAR_ENDONLY, 0))
+    return TRUE;
+  return set_manifest_fault (self, self->language, error, _ ("“%s” is no tag of a language, such as “en” or “de”"),
+                             self->language);
+}
+
 static gboolean
 take_manifest (TandemTemplate *self, const char *text, gsize size, GError **error)
 {
+  static const char *const members[] = { "id",      "kind",    "version", "language", "title", "note",
+                                         "signers", "clauses", "fields",  "elements", NULL };
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) json_error = NULL;
   JsonObject *manifest;
@@ -274,11 +342,10 @@ take_manifest (TandemTemplate *self, const char *text, gsize size, GError **erro
     return set_syntax (error, self->name, 1, _ ("the manifest is not a JSON object"));
   manifest = json_node_get_object (json_parser_get_root (parser));
   if (!take_text (self, manifest, "id", &self->id, error) ||
-      !take_text (self, manifest, "version", &self->version, error) ||
-      !take_text (self, manifest, "language", &self->language, error) ||
+      !take_text (self, manifest, "version", &self->version, error) || !take_language (self, manifest, error) ||
       !take_text (self, manifest, "title", &self->title, error) || !take_kind (self, manifest, error) ||
       !take_signers (self, manifest, error) || !take_clauses (self, manifest, error) ||
-      !take_fields (self, manifest, error))
+      !take_fields (self, manifest, error) || !check_members (self, manifest, members, error))
     return FALSE;
   self->elements = take_texts (self, manifest, "elements", error);
   return self->elements != NULL;
@@ -293,88 +360,98 @@ has_clause (TandemTemplate *self, const char *id)
   return FALSE;
 }
 
-/* Calls @visit with each mark of the body that begins with @opening. */
-typedef gboolean (*MarkVisitor) (TandemTemplate *self, const char *id, guint line, gpointer data, GError **error);
-
-static gboolean
-visit_marks (TandemTemplate *self, const char *opening, MarkVisitor visit, gpointer data, GError **error)
+typedef struct
 {
-  const char *counted = self->body;
-  guint line = self->body_line;
+  TandemTemplate *template;
+  GPtrArray *faults;
+  GHashTable *seen; /* ids that are marked */
+} Marks;
 
-  for (const char *at = strstr (self->body, opening); at != NULL; at = strstr (at + 1, opening))
+/* Calls @visit with each mark of the body that begins with @opening. */
+typedef void (*MarkVisitor) (Marks *marks, const char *id, guint line);
+
+static void
+visit_marks (Marks *marks, const char *opening, MarkVisitor visit)
+{
+  const char *counted = marks->template->body;
+  guint line = marks->template->body_line;
+
+  for (const char *at = strstr (counted, opening); at != NULL; at = strstr (at + 1, opening))
     {
       const char *id_start = at + strlen (opening);
-      const char *end = strstr (id_start, MARK_END);
-      g_autofree char *id = NULL;
+      const char *end = id_start + strcspn (id_start, "\n");
+      const char *close = g_strstr_len (id_start, end - id_start, MARK_END);
+      g_autofree char *id = close != NULL ? g_strndup (id_start, (gsize) (close - id_start)) : NULL;
 
       for (; counted < at; counted++)
         line += *counted == '\n';
-      if (end == NULL)
-        return set_syntax (error, self->name, line, _ ("a mark is not closed with “-->”"));
-      id = g_strndup (id_start, (gsize) (end - id_start));
-      if (!visit (self, id, line, data, error))
-        return FALSE;
+      if (id != NULL)
+        visit (marks, id, line);
+      else
+        tandem_template_add_fault (marks->faults, line, 0, g_strdup (_ ("a mark is not closed with “-->”")));
     }
-  return TRUE;
 }
 
-static gboolean
-visit_clause_mark (TandemTemplate *self, const char *id, guint line, gpointer data, GError **error)
+static void
+visit_clause_mark (Marks *marks, const char *id, guint line)
 {
-  if (!has_clause (self, id))
-    return set_syntax (error, self->name, line, _ ("the clause “%s” is marked but not in the manifest"), id);
-  if (!g_hash_table_add (data, g_strdup (id)))
-    return set_syntax (error, self->name, line, _ ("the clause “%s” is marked twice"), id);
-  return TRUE;
+  if (!has_clause (marks->template, id))
+    tandem_template_add_fault (marks->faults, line, 0,
+                               g_strdup_printf (_ ("the clause “%s” is marked but not in the manifest"), id));
+  else if (!g_hash_table_add (marks->seen, g_strdup (id)))
+    tandem_template_add_fault (marks->faults, line, 0, g_strdup_printf (_ ("the clause “%s” is marked twice"), id));
 }
 
-static gboolean
-visit_element_mark (TandemTemplate *self, const char *id, guint line, gpointer data, GError **error)
+static void
+visit_element_mark (Marks *marks, const char *id, guint line)
 {
-  if (!g_strv_contains ((const char *const *) self->elements, id))
-    return set_syntax (error, self->name, line, _ ("the element “%s” is marked but not in the manifest"), id);
-  g_hash_table_add (data, g_strdup (id));
-  return TRUE;
+  if (!g_strv_contains ((const char *const *) marks->template->elements, id))
+    tandem_template_add_fault (marks->faults, line, 0,
+                               g_strdup_printf (_ ("the element “%s” is marked but not in the manifest"), id));
+  g_hash_table_add (marks->seen, g_strdup (id));
 }
 
-static gboolean
-check_marks (TandemTemplate *self, GError **error)
+static void
+check_clause_marks (TandemTemplate *self, GPtrArray *faults)
 {
-  g_autoptr (GHashTable) clauses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) elements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Marks marks = { self, faults, seen };
 
-  if (!visit_marks (self, CLAUSE_MARK, visit_clause_mark, clauses, error) ||
-      !visit_marks (self, ELEMENT_MARK, visit_element_mark, elements, error))
-    return FALSE;
+  visit_marks (&marks, CLAUSE_MARK, visit_clause_mark);
   for (guint i = 0; i < self->clauses->len; i++)
     {
       const TandemClause *clause = self->clauses->pdata[i];
 
-      if (!g_hash_table_contains (clauses, clause->id))
-        return set_syntax (error, self->name, 1, _ ("the clause “%s” is in the manifest but not marked in the text"),
-                           clause->id);
+      if (!g_hash_table_contains (seen, clause->id))
+        tandem_template_add_fault (
+          faults, tandem_template_find_line (self, clause->id), 0,
+          g_strdup_printf (_ ("the clause “%s” is in the manifest but not marked in the text"), clause->id));
     }
-  for (gsize i = 0; self->elements[i] != NULL; i++)
-    if (!g_hash_table_contains (elements, self->elements[i]))
-      return set_syntax (error, self->name, 1, _ ("the element “%s” is in the manifest but not marked in the text"),
-                         self->elements[i]);
-  return TRUE;
 }
 
-/**
- * tandem_template_new_from_bytes:
- * @bytes: a template: manifest, a line "---", CommonMark with Mustache; UTF-8, at most 256 KiB
- * @name: what to call it in messages
- * @error: return location for an error
- *
- * Reads a template. What its kind must hold is looked at by tandem_template_check().
- *
- * Returns: (transfer full): the template; %NULL with %TANDEM_DOCUMENT_ERROR_SYNTAX, which names the line at fault, or
- *   %TANDEM_DOCUMENT_ERROR_TOO_LARGE
- */
-TandemTemplate *
-tandem_template_new_from_bytes (GBytes *bytes, const char *name, GError **error)
+static void
+check_element_marks (TandemTemplate *self, GPtrArray *faults)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Marks marks = { self, faults, seen };
+
+  visit_marks (&marks, ELEMENT_MARK, visit_element_mark);
+  for (gsize i = 0; self->elements[i] != NULL; i++)
+    if (!g_hash_table_contains (seen, self->elements[i]))
+      tandem_template_add_fault (
+        faults, tandem_template_find_line (self, self->elements[i]), 0,
+        g_strdup_printf (_ ("the element “%s” is in the manifest but not marked in the text"), self->elements[i]));
+}
+
+void
+tandem_template_check_marks (TandemTemplate *self, GPtrArray *faults)
+{
+  check_clause_marks (self, faults);
+  check_element_marks (self, faults);
+}
+
+static TandemTemplate *
+read_template (GBytes *bytes, const char *name, GError **error)
 {
   g_autoptr (TandemTemplate) self = g_object_new (TANDEM_TYPE_TEMPLATE, NULL);
   gsize size;
@@ -395,7 +472,52 @@ tandem_template_new_from_bytes (GBytes *bytes, const char *name, GError **error)
   size = (gsize) (body - self->source);
   while (size > 0 && self->source[size - 1] != '-')
     size--;
-  if (!take_manifest (self, self->source, size - strlen ("---"), error) || !check_marks (self, error))
+  if (!take_manifest (self, self->source, size - strlen ("---"), error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+/**
+ * tandem_template_new_draft:
+ * @bytes: as for tandem_template_new_from_bytes()
+ * @name: what to call it in messages
+ * @error: return location for an error
+ *
+ * Reads a template that is being written: its marks need not agree with its manifest yet. Whether they do is told by
+ * tandem_template_find_faults().
+ *
+ * Returns: (transfer full): the template; %NULL as for tandem_template_new_from_bytes()
+ */
+TandemTemplate *
+tandem_template_new_draft (GBytes *bytes, const char *name, GError **error)
+{
+  return read_template (bytes, name, error);
+}
+
+/**
+ * tandem_template_new_from_bytes:
+ * @bytes: a template: manifest, a line "---", CommonMark with Mustache; UTF-8, at most 256 KiB
+ * @name: what to call it in messages
+ * @error: return location for an error
+ *
+ * Reads a template. What its kind must hold is looked at by tandem_template_check().
+ *
+ * Returns: (transfer full): the template; %NULL with %TANDEM_DOCUMENT_ERROR_SYNTAX, which names the line at fault, or
+ *   %TANDEM_DOCUMENT_ERROR_TOO_LARGE
+ */
+TandemTemplate *
+tandem_template_new_from_bytes (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (TandemTemplate) self = read_template (bytes, name, error);
+  g_autoptr (GPtrArray) faults = NULL;
+
+  if (self == NULL)
+    return NULL;
+  faults = tandem_template_faults_new ();
+  tandem_template_check_marks (self, faults);
+  if (faults->len == 0)
+    return g_steal_pointer (&self);
+  set_syntax (error, name, ((TandemTemplateFault *) faults->pdata[0])->line, "%s",
+              ((TandemTemplateFault *) faults->pdata[0])->text);
+  return NULL;
 }

@@ -305,3 +305,15 @@ tandem_template_merge (TandemTemplate *self, JsonNode *context, GError **error)
     g_set_error (error, local_error->domain, local_error->code, "%s: %s", self->name, local_error->message);
   return text;
 }
+
+static void
+on_fault (guint line, guint column, const char *text, gpointer data)
+{
+  tandem_template_add_fault (data, line, column, g_strdup (text));
+}
+
+void
+tandem_template_check_fields (TandemTemplate *self, JsonNode *sample, GPtrArray *faults)
+{
+  tandem_mustache_check (self->body, self->body_line, sample, on_fault, faults);
+}

@@ -24,8 +24,31 @@ typedef struct
   char **elements;   /* ids of the required elements it fulfils */
 } TandemClause;
 
+/**
+ * TandemTemplateFault:
+ * @line: the line of the file, from 1
+ * @column: the column, from 1; 0 for the whole line
+ * @element: (nullable): id of the element that is missing
+ * @merged: whether it would make one paper of two that are kept apart (product rule 1)
+ * @text: what is wrong, in words
+ *
+ * Why no paper can be made from a template.
+ */
+typedef struct
+{
+  guint line;
+  guint column;
+  char *element;
+  gboolean merged;
+  char *text;
+} TandemTemplateFault;
+
 /* One file: a JSON manifest, a line "---", CommonMark with Mustache. @name is used in messages ("NAME:LINE: ..."). */
 TandemTemplate *tandem_template_new_from_bytes (GBytes *bytes, const char *name, GError **error);
+
+/* The same for one that is being written: marks that do not agree with the manifest are left to
+ * tandem_template_find_faults(). */
+TandemTemplate *tandem_template_new_draft (GBytes *bytes, const char *name, GError **error);
 
 /* The templates that come with the program (resources), checked, every language. */
 GPtrArray *tandem_template_list_builtin (void);
@@ -46,8 +69,14 @@ JsonNode *tandem_template_get_clauses_json (TandemTemplate *self); /* what is fr
  * {{fields.NAME}}. */
 JsonNode *tandem_template_get_fields_json (TandemTemplate *self);
 
-/* Faults, each "NAME:LINE: what, and from which source"; empty array when there are none. */
+/* (element-type TandemTemplateFault): why no paper can be made from it, in the order of lines; empty when one can.
+ * @sample: nullable; a context in which every field of this kind of paper is filled in. */
+GPtrArray *tandem_template_find_faults (TandemTemplate *self, JsonNode *sample);
+/* The same without a sample, each "NAME:LINE: what, and from which source". */
 GPtrArray *tandem_template_check (TandemTemplate *self);
+char *tandem_template_format_fault (TandemTemplate *self, const TandemTemplateFault *fault);
+/* Whether a clause or a mark says that the element @id is there. */
+gboolean tandem_template_fulfils (TandemTemplate *self, const char *id);
 /* The words, in CommonMark. Values escaped; unknown fields are errors. */
 char *tandem_template_merge (TandemTemplate *self, JsonNode *context, GError **error);
 
