@@ -104,12 +104,20 @@ tandem_template_list_builtin (void)
   return copy;
 }
 
-static gboolean
-same_language (const char *template_language, const char *language)
+/**
+ * tandem_template_same_language:
+ * @first: (nullable): a BCP 47 tag
+ * @second: (nullable): another
+ *
+ * Returns: whether both are of one language, whatever the country
+ */
+gboolean
+tandem_template_same_language (const char *first, const char *second)
 {
-  gsize length = strcspn (language, "-_");
+  gsize length = first != NULL ? strcspn (first, "-_") : 0;
 
-  return strlen (template_language) == length && g_ascii_strncasecmp (template_language, language, length) == 0;
+  return second != NULL && length > 0 && strcspn (second, "-_") == length &&
+         g_ascii_strncasecmp (first, second, length) == 0;
 }
 
 /**
@@ -131,7 +139,7 @@ tandem_template_find_builtin (TandemDocumentKind kind, const char *language)
 
       if (template->kind != kind)
         continue;
-      if (language != NULL && same_language (template->language, language))
+      if (tandem_template_same_language (template->language, language))
         return g_object_ref (template);
       if (g_str_equal (template->language, "en"))
         found = template;

@@ -55,6 +55,8 @@ GPtrArray *tandem_template_list_builtin (void);
 /* The one for @kind in @language, else in English. */
 TandemTemplate *tandem_template_find_builtin (TandemDocumentKind kind, const char *language);
 
+gboolean tandem_template_same_language (const char *first, const char *second);
+
 const char *tandem_template_get_id (TandemTemplate *self);
 const char *tandem_template_get_version (TandemTemplate *self);
 TandemDocumentKind tandem_template_get_kind (TandemTemplate *self);

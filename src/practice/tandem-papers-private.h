@@ -31,6 +31,7 @@ gboolean tandem_papers_load_sources (TandemPractice *practice, TandemDocument *d
 char *tandem_papers_merge (TandemPractice *practice, TandemDocument *document, const TandemPaperSources *sources,
                            char **context, GError **error);
 JsonNode *tandem_papers_get_furniture (TandemPractice *practice);
+TandemPaper *tandem_papers_lay_out_sample (TandemPractice *practice, TandemDocument *document, const char *text);
 
 /* Freezes and saves inside the caller's transaction. */
 gboolean tandem_papers_freeze (TandemPractice *practice, TandemDocument *document, const TandemPaperSources *sources,

@@ -12,6 +12,7 @@
 #include "tandem-clause.h"
 #include "tandem-issuing.h"
 #include "tandem-seal.h"
+#include "tandem-templates-private.h"
 #include "tandem-types-enums.h"
 #include "tandem-words.h"
 
@@ -93,29 +94,6 @@ tandem_papers_count (TandemPractice *practice, const char *const *states)
   return store != NULL ? (guint) MAX (0, tandem_store_count (store, query, NULL)) : 0;
 }
 
-static TandemTemplate *
-find_template (TandemDocumentKind kind, const char *language, const char *template_id, GError **error)
-{
-  g_autoptr (GPtrArray) templates = NULL;
-
-  if (template_id == NULL)
-    return tandem_template_find_builtin (kind, language);
-  templates = tandem_template_list_builtin ();
-  for (guint i = 0; i < templates->len; i++)
-    if (g_strcmp0 (tandem_template_get_id (templates->pdata[i]), template_id) == 0)
-      {
-        if (tandem_template_get_kind (templates->pdata[i]) == kind)
-          return g_object_ref (templates->pdata[i]);
-        g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID,
-                     _ ("The template “%s” is for another kind of paper: %s."), template_id,
-                     tandem_words_document_kind (tandem_template_get_kind (templates->pdata[i])));
-        return NULL;
-      }
-  g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_NOT_FOUND, _ ("There is no template “%s”."),
-               template_id);
-  return NULL;
-}
-
 /* Saved; @id is %NULL for a new one. */
 TandemDocument *
 tandem_papers_new_draft (TandemPractice *practice, TandemClient *client, TandemDocumentKind kind,
@@ -123,6 +101,7 @@ tandem_papers_new_draft (TandemPractice *practice, TandemClient *client, TandemD
 {
   TandemStore *store = tandem_practice_get_store (practice, error);
   TandemPractitioner *practitioner = tandem_practice_get_practitioner (practice);
+  g_autoptr (TandemTransaction) transaction = NULL;
   g_autoptr (TandemTemplate) template = NULL;
   g_autoptr (TandemDocument) document = NULL;
   const char *language = tandem_client_get_language (client);
@@ -131,7 +110,7 @@ tandem_papers_new_draft (TandemPractice *practice, TandemClient *client, TandemD
     return NULL;
   if (tandem_practice_is_blank (language))
     language = tandem_practitioner_get_language (practitioner);
-  template = find_template (kind, language, template_id, error);
+  template = tandem_templates_find_for (practice, kind, language, template_id, error);
   if (template == NULL)
     return NULL;
   document = g_object_new (TANDEM_TYPE_DOCUMENT, "id", id, "client-id", tandem_record_get_id (TANDEM_RECORD (client)),
@@ -139,7 +118,10 @@ tandem_papers_new_draft (TandemPractice *practice, TandemClient *client, TandemD
                            tandem_template_get_language (template), "template-id", tandem_template_get_id (template),
                            "template-version", tandem_template_get_version (template), "signers",
                            tandem_template_get_signers (template), NULL);
-  if (!tandem_store_save (store, TANDEM_RECORD (document), NULL, error))
+  transaction = tandem_store_begin (store, error);
+  if (transaction == NULL || !tandem_templates_keep (store, template, error) ||
+      !tandem_store_save (store, TANDEM_RECORD (document), NULL, error) ||
+      !tandem_transaction_commit (transaction, error))
     return NULL;
   return g_steal_pointer (&document);
 }
@@ -149,7 +131,7 @@ tandem_papers_new_draft (TandemPractice *practice, TandemClient *client, TandemD
  * @practice: an open practice
  * @client: whom it concerns
  * @kind: %TANDEM_DOCUMENT_KIND_DISCLOSURE or %TANDEM_DOCUMENT_KIND_CONSENT
- * @template_id: (nullable): a template; %NULL for the program's own in the client's language
+ * @template_id: (nullable): a template; %NULL for the one chosen for the client's language, else the program's own
  * @error: return location for an error
  *
  * Begins a paper as a draft. A release of information belongs to a permission and a referral letter to a referral:
@@ -180,14 +162,15 @@ tandem_papers_write (TandemPractice *practice, TandemClient *client, TandemDocum
  * @document: a document
  * @error: return location for an error
  *
- * Returns: (transfer full): the template it was made from
+ * Returns: (transfer full): the template it was made from, in the version it was made from
  */
 TandemTemplate *
 tandem_papers_get_template (TandemPractice *practice, TandemDocument *document, GError **error)
 {
   g_return_val_if_fail (TANDEM_IS_DOCUMENT (document), NULL);
 
-  return find_template (tandem_document_get_kind (document), NULL, tandem_document_get_template_id (document), error);
+  return tandem_templates_find_version (practice, tandem_document_get_template_id (document),
+                                        tandem_document_get_template_version (document), error);
 }
 
 gboolean

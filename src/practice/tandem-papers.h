@@ -14,8 +14,8 @@ void tandem_papers_list_narrow (GListModel *papers, const char *client_id, const
 TandemDocument *tandem_papers_load (TandemPractice *practice, const char *id, GError **error);
 guint tandem_papers_count (TandemPractice *practice, const char *const *states);
 
-/* A draft, saved. @template_id: NULL for the program's own in the client's language. A release needs its permission,
- * a referral its therapist: use tandem_permissions_ask() and tandem_referrals_write(). */
+/* A draft, saved. @template_id: NULL for the one chosen for the client's language, else the program's own. A release
+ * needs its permission, a referral its therapist: use tandem_permissions_ask() and tandem_referrals_write(). */
 TandemDocument *tandem_papers_write (TandemPractice *practice, TandemClient *client, TandemDocumentKind kind,
                                      const char *template_id, GError **error);
 TandemTemplate *tandem_papers_get_template (TandemPractice *practice, TandemDocument *document, GError **error);

@@ -10,6 +10,7 @@
 #include "tandem-journal-entry.h"
 #include "tandem-observed-sign.h"
 #include "tandem-opposed-decision.h"
+#include "tandem-own-template.h"
 #include "tandem-paper-copy.h"
 #include "tandem-paragraph.h"
 #include "tandem-permission.h"
@@ -19,6 +20,7 @@
 #include "tandem-referral.h"
 #include "tandem-signature.h"
 #include "tandem-supervision-request.h"
+#include "tandem-template-version.h"
 #include "tandem-therapist.h"
 #include "tandem-therapy-link.h"
 

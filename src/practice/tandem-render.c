@@ -240,6 +240,23 @@ lay_out (TandemPractice *practice, TandemDocument *document, const char *text, J
   return g_steal_pointer (&paper);
 }
 
+/* What a template makes, for nobody: the letterhead of today, and lines to sign on. */
+TandemPaper *
+tandem_papers_lay_out_sample (TandemPractice *practice, TandemDocument *document, const char *text)
+{
+  g_autoptr (JsonNode) node = tandem_papers_get_furniture (practice);
+  JsonObject *furniture = json_node_get_object (node);
+  g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
+  TandemPaper *paper = tandem_paper_new (text, tandem_document_get_language (document), furniture_size (furniture));
+
+  tandem_paper_set_title (paper, tandem_document_get_title (document),
+                          json_object_get_string_member_with_default (furniture, "author", ""));
+  set_letterhead (paper, furniture);
+  tandem_paper_set_mark (paper, _ ("Example"));
+  add_empty_blocks (paper, tandem_document_get_signers (document), nobody);
+  return paper;
+}
+
 /**
  * tandem_papers_lay_out:
  * @practice: an open practice

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Commands about documents and templates. */
+/* Commands about documents. */
 
 #include "tandem-terminal.h"
 
@@ -522,77 +522,6 @@ document_verify_command (TandemTerminal *terminal, int argc, char **argv, GError
   return papers != NULL && verify_papers (terminal, papers, error);
 }
 
-static gboolean
-template_list_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
-{
-  g_autoptr (GPtrArray) templates = NULL;
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GEnumClass) kinds = g_type_class_ref (TANDEM_TYPE_DOCUMENT_KIND);
-
-  if (!tandem_terminal_parse (terminal, NULL, NULL, 0, argc, argv, NULL, error))
-    return FALSE;
-  templates = tandem_template_list_builtin ();
-  for (guint i = 0; i < templates->len; i++)
-    {
-      TandemTemplate *template = templates->pdata[i];
-
-      g_ptr_array_add (lines,
-                       g_strdup_printf (terminal->json ? "%s" : "%s\t%s\t%s\t%s", tandem_template_get_id (template),
-                                        g_enum_get_value (kinds, (int) tandem_template_get_kind (template))->value_nick,
-                                        tandem_template_get_language (template), tandem_template_get_title (template)));
-    }
-  tandem_terminal_print_lines (terminal, lines);
-  return TRUE;
-}
-
-static gboolean
-template_show_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
-{
-  g_auto (GStrv) arguments = NULL;
-  g_autoptr (GPtrArray) templates = NULL;
-
-  if (!tandem_terminal_parse (terminal, NULL, "ID", 1, argc, argv, &arguments, error))
-    return FALSE;
-  templates = tandem_template_list_builtin ();
-  for (guint i = 0; i < templates->len; i++)
-    if (g_str_equal (tandem_template_get_id (templates->pdata[i]), arguments[0]))
-      {
-        g_print ("%s", tandem_template_get_source (templates->pdata[i]));
-        return TRUE;
-      }
-  g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_NOT_FOUND, _ ("There is no template “%s”."),
-               arguments[0]);
-  return FALSE;
-}
-
-/* Needs no practice: a template is checked before it is taken. */
-static gboolean
-template_check_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
-{
-  g_auto (GStrv) arguments = NULL;
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *name = NULL;
-  g_autoptr (TandemTemplate) template = NULL;
-  g_autoptr (GPtrArray) faults = NULL;
-
-  if (!tandem_terminal_parse (terminal, NULL, "FILE", 1, argc, argv, &arguments, error))
-    return FALSE;
-  file = g_file_new_for_commandline_arg (arguments[0]);
-  name = g_file_get_basename (file);
-  bytes = g_file_load_bytes (file, NULL, NULL, error);
-  template = bytes != NULL ? tandem_template_new_from_bytes (bytes, name, error) : NULL;
-  if (template == NULL)
-    return FALSE;
-  faults = tandem_template_check (template);
-  tandem_terminal_print_lines (terminal, faults);
-  if (faults->len > 0)
-    g_set_error (error, TANDEM_DOCUMENT_ERROR, TANDEM_DOCUMENT_ERROR_INCOMPLETE,
-                 g_dngettext (GETTEXT_PACKAGE, "%s is refused: %u fault.", "%s is refused: %u faults.", faults->len),
-                 name, faults->len);
-  return faults->len == 0;
-}
-
 const TandemCommand tandem_commands_papers[] = {
   { "document", "new", document_new_command, N_ ("Write a draft") },
   { "document", "ready", document_ready_command, N_ ("Fix the words of a draft") },
@@ -604,8 +533,5 @@ const TandemCommand tandem_commands_papers[] = {
   { "document", "show", document_show_command, N_ ("Show a paper’s record") },
   { "document", "render", document_render_command, N_ ("Write a paper to a PDF file") },
   { "document", "verify", document_verify_command, N_ ("Find out whether papers are what was signed") },
-  { "template", "list", template_list_command, N_ ("List templates") },
-  { "template", "show", template_show_command, N_ ("Print a template") },
-  { "template", "check", template_check_command, N_ ("Check a template file") },
   { NULL, NULL, NULL, NULL },
 };

@@ -52,6 +52,7 @@ extern const TandemCommand tandem_commands_vault[];
 extern const TandemCommand tandem_commands_people[];
 extern const TandemCommand tandem_commands_papers[];
 extern const TandemCommand tandem_commands_proofs[];
+extern const TandemCommand tandem_commands_templates[];
 extern const TandemCommand tandem_commands_referrals[];
 
 /* Parses a command's own options; the general ones are understood there as well. @arguments: (out) (optional): what is

@@ -14,6 +14,7 @@
 #include "tandem-journal-entry.h"
 #include "tandem-observed-sign.h"
 #include "tandem-opposed-decision.h"
+#include "tandem-own-template.h"
 #include "tandem-paper-copy.h"
 #include "tandem-paragraph.h"
 #include "tandem-permission.h"
@@ -21,6 +22,7 @@
 #include "tandem-referral.h"
 #include "tandem-signature.h"
 #include "tandem-supervision-request.h"
+#include "tandem-template-version.h"
 #include "tandem-therapist.h"
 #include "tandem-therapy-link.h"
 
@@ -29,12 +31,14 @@ GType (*const tandem_record_types[]) (void) = {
   tandem_client_get_type,
   tandem_document_get_type,
   tandem_journal_entry_get_type,
+  tandem_own_template_get_type,
   tandem_paper_copy_get_type,
   tandem_paragraph_get_type,
   tandem_permission_get_type,
   tandem_practitioner_get_type,
   tandem_referral_get_type,
   tandem_signature_get_type,
+  tandem_template_version_get_type,
   tandem_therapist_get_type,
   tandem_boundary_check_get_type,
   tandem_observed_sign_get_type,
