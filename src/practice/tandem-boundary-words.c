@@ -200,6 +200,32 @@ tandem_words_guidance (TandemGuidance guidance)
 }
 
 /**
+ * tandem_words_guidance_explanation:
+ * @guidance: what a therapist advises
+ *
+ * Returns: (transfer none): what it means for the coaching, in a sentence; empty for a therapist who was not heard
+ */
+const char *
+tandem_words_guidance_explanation (TandemGuidance guidance)
+{
+  switch (guidance)
+    {
+    case TANDEM_GUIDANCE_NONE:
+      return "";
+    case TANDEM_GUIDANCE_CONTINUE:
+      return _ ("Therapy and coaching help each other as they are.");
+    case TANDEM_GUIDANCE_CONDITIONS:
+      return _ ("It helps as long as you keep to what the therapist asks.");
+    case TANDEM_GUIDANCE_PAUSE:
+      return _ ("The client needs the strength for the therapy now; later coaching may help again.");
+    case TANDEM_GUIDANCE_STOP:
+      return _ ("Coaching gets in the way of the therapy.");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
  * tandem_words_way:
  * @way: how people met
  *

@@ -16,6 +16,8 @@ const char *tandem_words_decision (TandemDecision decision);
 /* What deciding so means, in a sentence; "" for what is not decided. */
 const char *tandem_words_decision_explanation (TandemDecision decision);
 const char *tandem_words_guidance (TandemGuidance guidance);
+/* What it means for the coaching; "" for a therapist who was not heard. */
+const char *tandem_words_guidance_explanation (TandemGuidance guidance);
 const char *tandem_words_way (TandemWay way);
 /* One of the three. */
 const char *tandem_words_party (TandemParty party);

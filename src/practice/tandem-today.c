@@ -6,10 +6,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tandem-boundary.h"
 #include "tandem-clients.h"
+#include "tandem-meetings.h"
 #include "tandem-papers-private.h"
 #include "tandem-permissions.h"
 #include "tandem-practice-enums.h"
+#include "tandem-therapy.h"
 #include "tandem-words.h"
 
 /* So many rows of one kind are enough to begin a day with. */
@@ -467,6 +470,106 @@ find_letters (Finder *finder)
     }
 }
 
+/* Whether coaching with the client is over, so that nothing is to be looked at again. */
+static gboolean
+is_over (Finder *finder, const char *client_id)
+{
+  g_autoptr (TandemClient) client = tandem_store_load (finder->store, TANDEM_TYPE_CLIENT, client_id, NULL);
+
+  return client == NULL || tandem_client_get_status (client) == TANDEM_CLIENT_STATUS_ENDED ||
+         tandem_client_get_status (client) == TANDEM_CLIENT_STATUS_ARCHIVED;
+}
+
+/* Whether @record is @newest, which is taken over. */
+static gboolean
+is_newest (gpointer record, gpointer newest)
+{
+  g_autoptr (TandemRecord) owned = newest;
+
+  return owned != NULL && g_strcmp0 (tandem_record_get_id (record), tandem_record_get_id (owned)) == 0;
+}
+
+static GPtrArray *
+find_due (Finder *finder, GType type)
+{
+  g_autoptr (TandemQuery) query = tandem_query_new (type);
+  g_autofree char *today = date_in_days (0);
+
+  tandem_query_where_at_most (query, "review-date", today);
+  if (type == TANDEM_TYPE_THERAPY_LINK)
+    tandem_query_where_set (query, "ended", FALSE);
+  tandem_query_order (query, "review-date", FALSE);
+  return find (finder, query);
+}
+
+/* Only the newest check counts: an older one was looked at again with it. */
+static void
+find_boundary_reviews (Finder *finder)
+{
+  g_autoptr (GPtrArray) checks = find_due (finder, TANDEM_TYPE_BOUNDARY_CHECK);
+  g_autoptr (GPtrArray) decisions = find_due (finder, TANDEM_TYPE_OPPOSED_DECISION);
+
+  for (guint i = 0; i < checks->len; i++)
+    {
+      const char *client_id = tandem_boundary_check_get_client_id (checks->pdata[i]);
+      g_autofree char *day = tandem_words_date (tandem_boundary_check_get_day (checks->pdata[i]));
+
+      if (is_newest (checks->pdata[i], tandem_boundary_find_newest (finder->practice, client_id, NULL)) &&
+          !is_over (finder, client_id))
+        add_task (finder, TANDEM_NEED_BOUNDARY_REVIEW, client_id,
+                  g_strdup_printf (_ ("The boundary check of %s is to be looked at again"), day));
+    }
+  for (guint i = 0; i < decisions->len; i++)
+    {
+      TandemOpposedDecision *decision = decisions->pdata[i];
+      const char *client_id = tandem_opposed_decision_get_client_id (decision);
+      g_autoptr (TandemTherapyLink) link =
+        tandem_therapy_load (finder->practice, tandem_opposed_decision_get_link_id (decision), NULL);
+
+      if (link != NULL && tandem_therapy_is_opposed (link) &&
+          is_newest (decision, tandem_therapy_find_decision (finder->practice, link, NULL)) &&
+          !is_over (finder, client_id))
+        add_task (finder, TANDEM_NEED_BOUNDARY_REVIEW, client_id,
+                  g_strdup (_ ("The decision to go on against the therapist’s advice is to be looked at again")));
+    }
+}
+
+static void
+find_guidance_reviews (Finder *finder)
+{
+  g_autoptr (GPtrArray) links = find_due (finder, TANDEM_TYPE_THERAPY_LINK);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const char *client_id = tandem_therapy_link_get_client_id (links->pdata[i]);
+      g_autoptr (TandemTherapist) therapist = tandem_store_load (
+        finder->store, TANDEM_TYPE_THERAPIST, tandem_therapy_link_get_therapist_id (links->pdata[i]), NULL);
+
+      if (therapist != NULL && !is_over (finder, client_id))
+        add_task (
+          finder, TANDEM_NEED_GUIDANCE_REVIEW, client_id,
+          g_strdup_printf (_ ("%s is to be asked again how coaching goes on"), tandem_therapist_get_name (therapist)));
+    }
+}
+
+static void
+find_unshared_meetings (Finder *finder)
+{
+  g_autoptr (TandemQuery) query = tandem_query_new (TANDEM_TYPE_JOINT_MEETING);
+  g_autoptr (GPtrArray) meetings = NULL;
+
+  tandem_query_order (query, "day", TRUE);
+  meetings = find (finder, query);
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      g_autofree char *day = tandem_words_date (tandem_joint_meeting_get_day (meetings->pdata[i]));
+
+      if (tandem_meetings_get_unshared (meetings->pdata[i]) != 0)
+        add_task (finder, TANDEM_NEED_MEETING_UNSHARED, tandem_joint_meeting_get_client_id (meetings->pdata[i]),
+                  g_strdup_printf (_ ("Not all three have the summary of the meeting of %s"), day));
+    }
+}
+
 static GPtrArray *
 find_tasks (TandemPractice *practice)
 {
@@ -477,8 +580,11 @@ find_tasks (TandemPractice *practice)
     return tasks;
   find_started_without_papers (&finder);
   find_ended (&finder);
+  find_boundary_reviews (&finder);
+  find_guidance_reviews (&finder);
   find_waiting (&finder);
   find_letters (&finder);
+  find_unshared_meetings (&finder);
   find_expiring_permissions (&finder);
   find_expiring_papers (&finder);
   find_uncopied (&finder);

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @TANDEM_NEED_STARTED_WITHOUT_PAPERS: coaching began without papers in force
  * @TANDEM_NEED_WITHDRAWN: an active client took a paper back
  * @TANDEM_NEED_EXPIRED: a paper of an active client is no longer in force, and none is in its place
+ * @TANDEM_NEED_BOUNDARY_REVIEW: a boundary check, or a decision against advice, is to be looked at again
+ * @TANDEM_NEED_GUIDANCE_REVIEW: a therapist is to be asked again how coaching goes on
  * @TANDEM_NEED_SIGNATURE: a paper waits for a signature
  * @TANDEM_NEED_DISCLOSURE: an enquiry has no disclosure statement
  * @TANDEM_NEED_CONSENT: an enquiry has no informed consent
@@ -19,6 +21,7 @@ G_BEGIN_DECLS
  * @TANDEM_NEED_COPY: the client has no copy of a signed paper
  * @TANDEM_NEED_REFERRAL_UNANSWERED: an issued referral was not acknowledged in 14 days
  * @TANDEM_NEED_LETTER_DRAFTED: a referral letter is not issued yet
+ * @TANDEM_NEED_MEETING_UNSHARED: somebody does not have the summary of a meeting of three
  *
  * What needs the coach.
  */
@@ -27,6 +30,8 @@ typedef enum
   TANDEM_NEED_STARTED_WITHOUT_PAPERS,
   TANDEM_NEED_WITHDRAWN,
   TANDEM_NEED_EXPIRED,
+  TANDEM_NEED_BOUNDARY_REVIEW,
+  TANDEM_NEED_GUIDANCE_REVIEW,
   TANDEM_NEED_SIGNATURE,
   TANDEM_NEED_DISCLOSURE,
   TANDEM_NEED_CONSENT,
@@ -35,6 +40,7 @@ typedef enum
   TANDEM_NEED_COPY,
   TANDEM_NEED_REFERRAL_UNANSWERED,
   TANDEM_NEED_LETTER_DRAFTED,
+  TANDEM_NEED_MEETING_UNSHARED,
 } TandemNeed;
 
 #define TANDEM_TYPE_TASK (tandem_task_get_type ())

@@ -49,5 +49,9 @@ tandem_words_of (GType type, guint value)
 const char *
 tandem_words_explain (GType type, guint value)
 {
-  return type == TANDEM_TYPE_DECISION ? tandem_words_decision_explanation ((TandemDecision) value) : NULL;
+  if (type == TANDEM_TYPE_DECISION)
+    return tandem_words_decision_explanation ((TandemDecision) value);
+  if (type == TANDEM_TYPE_GUIDANCE)
+    return tandem_words_guidance_explanation ((TandemGuidance) value);
+  return NULL;
 }

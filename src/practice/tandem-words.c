@@ -429,6 +429,7 @@ static const JournalWords journal_words[] = {
   { "observed_sign", "added", N_ ("Sign noticed") },
   { "observed_sign", "removed", N_ ("Sign removed") },
   { "supervision_request", "added", N_ ("Supervision asked for") },
+  { "supervision_request", "changed", N_ ("Question to supervision changed") },
   { "supervision_request", "removed", N_ ("Question to supervision removed") },
   { "therapy_link", "added", N_ ("Therapy beside the coaching noted") },
   { "therapy_link", "changed", N_ ("Therapy beside the coaching changed") },

@@ -144,10 +144,13 @@ tandem_rows_task (TandemPractice *practice, gpointer item, TandemRowWords *words
   words->title = g_strdup (tandem_task_get_title (item));
   words->subtitle = g_strdup (tandem_task_get_detail (item));
   words->icon_name =
-    need == TANDEM_NEED_STARTED_WITHOUT_PAPERS || need == TANDEM_NEED_WITHDRAWN     ? "dialog-warning-symbolic"
-    : need == TANDEM_NEED_LETTER_DRAFTED || need == TANDEM_NEED_REFERRAL_UNANSWERED ? "tandem-referral-symbolic"
-    : need == TANDEM_NEED_SIGNATURE                                                 ? "document-edit-symbolic"
-                                                                                    : "x-office-document-symbolic";
+    need == TANDEM_NEED_STARTED_WITHOUT_PAPERS || need == TANDEM_NEED_WITHDRAWN || need == TANDEM_NEED_BOUNDARY_REVIEW
+      ? "dialog-warning-symbolic"
+    : need == TANDEM_NEED_LETTER_DRAFTED || need == TANDEM_NEED_REFERRAL_UNANSWERED ||
+        need == TANDEM_NEED_GUIDANCE_REVIEW || need == TANDEM_NEED_MEETING_UNSHARED
+      ? "tandem-referral-symbolic"
+    : need == TANDEM_NEED_SIGNATURE ? "document-edit-symbolic"
+                                    : "x-office-document-symbolic";
 }
 
 void

@@ -11,6 +11,7 @@
 #include "tandem-may-coach.h"
 #include "tandem-meetings.h"
 #include "tandem-therapy.h"
+#include "tandem-today.h"
 
 static const char *
 client_id (TandemFixture *self)
@@ -537,6 +538,75 @@ two_roles_need_a_justification (TandemFixture *self, gconstpointer data)
   g_assert_cmpstr (tandem_journal_entry_get_note (entry), ==, "Nobody else near");
 }
 
+static guint
+count_needs (TandemFixture *self, TandemNeed need)
+{
+  g_autoptr (GListModel) tasks = tandem_today_list (self->practice);
+  guint n_needs = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (tasks); i++)
+    {
+      g_autoptr (TandemTask) task = g_list_model_get_item (tasks, i);
+
+      n_needs += tandem_task_get_need (task) == need;
+    }
+  return n_needs;
+}
+
+static void
+today_reminds_of_the_newest_check (TandemFixture *self, gconstpointer data)
+{
+  g_autoptr (TandemBoundaryCheck) first = record_check (self, TANDEM_DECISION_CONTINUE);
+  g_autoptr (TandemBoundaryCheck) second = NULL;
+
+  g_assert_cmpuint (count_needs (self, TANDEM_NEED_BOUNDARY_REVIEW), ==, 0);
+  let_review_pass (self, TANDEM_RECORD (first));
+  g_assert_cmpuint (count_needs (self, TANDEM_NEED_BOUNDARY_REVIEW), ==, 1);
+  set_status (self, TANDEM_CLIENT_STATUS_ENDED);
+  g_assert_cmpuint (count_needs (self, TANDEM_NEED_BOUNDARY_REVIEW), ==, 0);
+  set_status (self, TANDEM_CLIENT_STATUS_ACTIVE);
+  second = record_check (self, TANDEM_DECISION_CONTINUE);
+  g_assert_cmpuint (count_needs (self, TANDEM_NEED_BOUNDARY_REVIEW), ==, 0);
+}
+
+static void
+today_reminds_of_guidance_and_decisions (TandemFixture *self, gconstpointer data)
+{
+  g_autoptr (TandemTherapyLink) link = begin_therapy (self);
+  g_autoptr (TandemOpposedDecision) decision = NULL;
+
+  advise (self, link, TANDEM_GUIDANCE_CONTINUE);
+  g_assert_cmpuint (count_needs (self, TANDEM_NEED_GUIDANCE_REVIEW), ==, 0);
+  let_review_pass (self, TANDEM_RECORD (link));
+  g_assert_cmpuint (count_needs (self, TANDEM_NEED_GUIDANCE_REVIEW), ==, 1);
+  advise (self, link, TANDEM_GUIDANCE_STOP);
+  g_assert_cmpuint (count_needs (self, TANDEM_NEED_GUIDANCE_REVIEW), ==, 0);
+  decision = make_decision (link, TANDEM_DECISION_CONTINUE);
+  g_assert_true (tandem_therapy_decide (self->practice, decision, NULL));
+  g_assert_cmpuint (count_needs (self, TANDEM_NEED_BOUNDARY_REVIEW), ==, 0);
+  let_review_pass (self, TANDEM_RECORD (decision));
+  g_assert_cmpuint (count_needs (self, TANDEM_NEED_BOUNDARY_REVIEW), ==, 1);
+  g_assert_true (tandem_therapy_end (self->practice, link, NULL, NULL));
+  g_assert_cmpuint (count_needs (self, TANDEM_NEED_BOUNDARY_REVIEW), ==, 0);
+}
+
+static void
+today_reminds_of_summaries (TandemFixture *self, gconstpointer data)
+{
+  g_autoptr (TandemTherapyLink) link = begin_therapy (self);
+  g_autoptr (TandemJointMeeting) meeting = make_meeting (link);
+  g_autoptr (TandemPermission) permission =
+    tandem_fixture_permit (self, TANDEM_CATEGORY_COACHING_CONTEXT, "joint work");
+
+  g_assert_true (tandem_meetings_save (self->practice, meeting, NULL));
+  for (guint bit = TANDEM_PARTY_CLIENT; bit <= TANDEM_PARTY_COACH; bit <<= 1)
+    {
+      g_assert_cmpuint (count_needs (self, TANDEM_NEED_MEETING_UNSHARED), ==, 1);
+      g_assert_true (tandem_meetings_share (self->practice, meeting, (TandemParty) bit, NULL));
+    }
+  g_assert_cmpuint (count_needs (self, TANDEM_NEED_MEETING_UNSHARED), ==, 0);
+}
+
 #define ADD(path, test) g_test_add (path, TandemFixture, NULL, tandem_fixture_set_up, test, tandem_fixture_tear_down)
 
 int
@@ -563,6 +633,9 @@ main (int argc, char **argv)
   ADD ("/meeting/share/within-permission", summary_stays_within_permission);
   ADD ("/dual-role/licensed-coach-is-asked", licensed_coach_is_asked_about_roles);
   ADD ("/dual-role/two-roles-need-a-justification", two_roles_need_a_justification);
+  ADD ("/today/boundary/reminds-of-the-newest-check", today_reminds_of_the_newest_check);
+  ADD ("/today/therapy/reminds-of-guidance-and-decisions", today_reminds_of_guidance_and_decisions);
+  ADD ("/today/meeting/reminds-of-summaries", today_reminds_of_summaries);
 
   return g_test_run ();
 }

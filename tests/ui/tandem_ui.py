@@ -277,7 +277,7 @@ class Window:
         window = self.place_of(self.windows()[0])
         for _ in range(80):
             _left, top, _width, height = self.place_of(node)
-            below = top + height > window[3] - 12
+            below = top + height > window[3] - 100  # A toast may lie over what is lower.
             if not below and top > 48:
                 return
             self.pointer('mousemove', str(window[2] * 3 // 4), str(window[3] // 2))

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tandem-clients.h"
+#include "tandem-dual-role.h"
 
 static const TandemFormField fields[] = {
   { N_ ("Who"), NULL, "name", FALSE },
@@ -24,7 +25,12 @@ static const TandemFormField fields[] = {
   { NULL, NULL, "tags", FALSE },
   { NULL, NULL, "notes", TRUE },
   { NULL, NULL, "retention-date", FALSE },
+  /* For a coach who is a licensed therapist alone; last, so that they can be left out. */
+  { N_ ("Two Roles"), N_ ("One person as coach and therapist needs a reason, which stays on the client’s page."),
+    "treatment", FALSE },
+  { NULL, NULL, "dual-role-reason", TRUE, "treatment", 1u << TANDEM_TREATMENT_EARLIER | 1u << TANDEM_TREATMENT_NOW },
 };
+#define N_ROLE_FIELDS 2
 
 static gboolean
 save (TandemPractice *practice, TandemRecord *record, GError **error)
@@ -36,6 +42,7 @@ GtkWidget *
 tandem_client_form_new (TandemPractice *practice, TandemClient *client)
 {
   g_autoptr (TandemClient) edited = NULL;
+  gboolean licensed = tandem_dual_role_is_possible (practice);
 
   /* Another copy than the page's: what is typed and not saved must not show there. */
   if (client != NULL)
@@ -43,6 +50,6 @@ tandem_client_form_new (TandemPractice *practice, TandemClient *client)
   if (edited == NULL)
     edited = tandem_client_new ();
   return tandem_record_form_new (practice, TANDEM_RECORD (edited),
-                                 client != NULL ? _ ("Edit Client") : _ ("New Client"), fields, G_N_ELEMENTS (fields),
-                                 save);
+                                 client != NULL ? _ ("Edit Client") : _ ("New Client"), fields,
+                                 G_N_ELEMENTS (fields) - (licensed ? 0 : N_ROLE_FIELDS), save);
 }

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tandem-begin.h"
+#include "tandem-boundary-rows.h"
 #include "tandem-clients.h"
 #include "tandem-compat.h"
 #include "tandem-consents.h"
@@ -15,6 +17,7 @@
 #include "tandem-referrals.h"
 #include "tandem-rows.h"
 #include "tandem-therapist-chooser.h"
+#include "tandem-therapy-section.h"
 #include "tandem-window.h"
 #include "tandem-words.h"
 
@@ -137,27 +140,9 @@ on_open_paper (TandemClientPage *self, GtkWidget *button)
 }
 
 static void
-on_begin_reason (const char *reason, gpointer data)
-{
-  TandemClientPage *self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!tandem_clients_begin (practice_of (self), self->client, reason, &error))
-    tandem_page_show_error (TANDEM_PAGE (self), error);
-}
-
-static void
 on_begin (TandemClientPage *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (tandem_clients_begin (practice_of (self), self->client, NULL, &error))
-    return;
-  if (g_error_matches (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_NOT_SIGNED))
-    tandem_window_ask_reason (window_of (self), _ ("Begin Without Signed Papers?"), error->message, _ ("_Begin"), TRUE,
-                              on_begin_reason, g_object_ref (self), g_object_unref);
-  else
-    tandem_page_show_error (TANDEM_PAGE (self), error);
+  tandem_begin_coaching (TANDEM_PAGE (self), self->client);
 }
 
 static void
@@ -323,7 +308,8 @@ add_standing_group (TandemClientPage *self)
   group = tandem_page_add_group (TANDEM_PAGE (self), title, warning);
   add_standing (self, group, TANDEM_DOCUMENT_KIND_DISCLOSURE);
   add_standing (self, group, TANDEM_DOCUMENT_KIND_CONSENT);
-  if (status == TANDEM_CLIENT_STATUS_ENQUIRY || status == TANDEM_CLIENT_STATUS_PAUSED)
+  adw_preferences_group_add (group, tandem_coaching_row_new (practice_of (self), self->client));
+  if (status != TANDEM_CLIENT_STATUS_ACTIVE && status != TANDEM_CLIENT_STATUS_ARCHIVED)
     add_group_button (group, _ ("_Begin Coaching"), G_CALLBACK (on_begin), self);
   else if (status == TANDEM_CLIENT_STATUS_ACTIVE)
     {
@@ -400,6 +386,7 @@ build (TandemClientPage *self)
   add_list (self, group, self->papers, _ ("Papers"), tandem_rows_document_of_client, on_paper_activated,
             _ ("No papers yet."));
   tandem_page_begin_section (page, "therapy", _ ("Therapy"), "tandem-referral-symbolic");
+  gtk_box_append (tandem_page_get_column (page), tandem_therapy_section_new (practice_of (self), self->client));
   group = tandem_page_add_group (page, _ ("Permissions"), NULL);
   add_group_button (group, _ ("_Ask for Permission…"), G_CALLBACK (on_ask_permission), self);
   add_list (self, group, self->permissions, _ ("Permissions"), tandem_rows_permission, on_permission_activated,

@@ -48,7 +48,7 @@ tandem_therapist_chooser_present (TandemWindow *window, TandemPractice *practice
   choice->callback = callback;
   choice->data = data;
   choice->window = GTK_WINDOW (chooser);
-  gtk_window_set_title (GTK_WINDOW (chooser), _ ("To Whom?"));
+  gtk_window_set_title (GTK_WINDOW (chooser), _ ("Which Therapist?"));
   gtk_window_set_transient_for (GTK_WINDOW (chooser), GTK_WINDOW (window));
   gtk_window_set_modal (GTK_WINDOW (chooser), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (chooser), 420, 480);

@@ -1,0 +1,209 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From a boundary to a therapist beside the coach, in the window: an acute risk, a check that ends in referring, the
+letter begun from it, the therapist's guidance, a decision against it, and a meeting of three."""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+
+import tandem_ui  # noqa: E402
+
+PASSPHRASE = 'correct horse battery staple orbit'
+FOLDER = pathlib.Path(tempfile.mkdtemp(prefix='tandem-boundary-'))
+DATA = FOLDER / 'data'
+PICTURES = pathlib.Path(os.environ.get('TANDEM_UI_PICTURES', FOLDER / 'pictures'))
+RESPONSIBILITIES = ('I have asked for the therapist’s reasons', 'The client knows these reasons', 'The therapist is told',
+                    'The coaching stays with work', 'What we do is within my competence', 'We have agreed what will end')
+
+
+def picture(name):
+    tandem_ui.Window.picture(PICTURES / f'{name}.png')
+
+
+def ctl(*words):
+    passphrase = FOLDER / 'passphrase'
+    passphrase.write_text(PASSPHRASE + '\n', encoding='utf-8')
+    done = subprocess.run([tandem_ui.BUILD / 'src' / 'tandemctl', '--data-dir', DATA, '--passphrase-file', passphrase,
+                           '--json', *words], capture_output=True, text=True, check=True)
+    return json.loads(done.stdout) if done.stdout.strip() else None
+
+
+def make_practice():
+    ctl('init', '--name', 'Nora Lindqvist', '--country', 'GB', '--language', 'en')
+    client = ctl('client', 'add', '--name', 'Mara Ellison', '--field', 'emergency-name=Jonas Ellison', '--field',
+                 'emergency-phone=07700 900 112')['id']
+    ctl('therapist', 'add', '--name', 'Helena Voss')
+    for kind in ('disclosure', 'consent'):
+        paper = ctl('document', 'new', '--client', client, '--kind', kind)['id']
+        ctl('document', 'ready', paper)
+        ctl('document', 'sign', paper, '--signer', 'Mara Ellison', '--role', 'client', '--acknowledge', 'all')
+        ctl('document', 'sign', paper, '--signer', 'Nora Lindqvist', '--role', 'coach')
+    ctl('client', 'begin', client)
+
+
+def open_client(window, section=None):
+    window.press('alt+2')
+    window.see('Mara Ellison')
+    window.choose('Mara Ellison')
+    window.find('About', tandem_ui.SECTIONS)
+    if section:
+        window.section(section)
+
+
+def back(window):
+    window.activate(window.button('Back'))
+
+
+def tick(window, name):
+    window.toggle(name)
+
+
+def acute_risk_comes_first(window):
+    assert not window.sees('Samaritans'), 'crisis lines are shown without an acute risk'
+    window.toggle('Acute risk')
+    window.see('Jonas Ellison 07700 900 112')
+    window.see('Samaritans')
+    window.see('116 123')
+    window.click('Record')
+    window.see('What did you do?” is empty')
+    picture('boundary-acute')
+    window.type('What did you do?', 'We called the Samaritans together')
+
+
+def record_check(window):
+    open_client(window, 'Therapy')
+    window.see('Coaching may go on')
+    window.click('Boundary Check…')
+    acute_risk_comes_first(window)
+    tick(window, 'Changes in sleep')
+    window.click('Record')
+    window.see('say in your own words')
+    words = window.wait_for('the words', lambda: [
+        node for node in window.all('What you noticed', exactly=True)
+        if 'EditableText' in tandem_ui.pyatspi.listInterfaces(node)])[0]
+    words.queryEditableText().setTextContents('Mara wakes at four and lies awake')
+    window.click('Record')
+    window.see('decide how coaching goes on')
+    tick(window, 'Refer')
+    picture('boundary-page')
+    window.click('Record')
+    window.see('“Reason” is empty')
+    window.type('Reason', 'Sleep is not a matter for coaching')
+    window.type('What was said to the client', 'That I am worried')
+
+
+def ask_supervision(window):
+    window.click('Ask Supervision…')
+    window.see('Read It Before It Goes Out')
+    window.see('[client] wakes at four')
+    summary = tandem_ui.text_of(window.entry('Summary without names'))
+    assert 'wakes at four' in summary and 'Mara' not in summary, summary
+    picture('supervision')
+    back(window)
+
+
+def refer(window):
+    window.click('Record')
+    window.choose('accepts referrals')
+    window.find('Issue Letter…')
+    window.see('Mara wakes at four and lies awake')
+    picture('letter-from-check')
+    open_client(window)
+    window.see('The client was referred to a therapist.')
+    picture('client-referred')
+
+
+def note_guidance(window):
+    window.section('Therapy')
+    picture('therapy-section')
+    window.click('Note a Therapist…')
+    window.choose('accepts referrals')
+    window.see('Ask the therapist whether and how coaching helps now')
+    window.click('Record Guidance…')
+    window.click('Save')
+    window.see('Say what the therapist advises')
+    tick(window, 'Coaching should stop')
+    window.type('How you received it', 'By telephone')
+    picture('guidance')
+    window.click('Save')
+    window.see('Helena Voss advises that coaching stops.')
+    picture('therapy-opposed')
+
+
+def work_through_responsibilities(window):
+    window.click('The Client Wants to Go On…')
+    window.type('What the client wants', 'I want to finish what we began')
+    for sentence in RESPONSIBILITIES[:-1]:
+        tick(window, sentence)
+    tick(window, 'Continue')
+    window.type('Reason', 'The work keeps her going')
+    picture('responsibilities')
+    window.click('Save')
+    window.see('acknowledge every responsibility')
+    tick(window, RESPONSIBILITIES[-1])
+    window.click('Save')
+    window.see('you decided to go on')
+
+
+def meet(window):
+    window.click('Record a Meeting…')
+    window.type('What was agreed', 'Coaching stays with work')
+    window.type('Shared summary', 'We met and agreed on work')
+    picture('meeting-form')
+    window.click('Save')
+    window.see('Summary not shared yet with: Client, Therapist, Coach')
+    window.choose('· In person')
+    window.click('Has it now: Client')
+    window.see_no('Has it now: Client')
+    window.click('Has it now: Therapist')
+    window.see('Ask the client first')
+    picture('meeting')
+    window.press('alt+1')
+    window.see('Not all three have the summary')
+    picture('today')
+
+
+def begin_again_asks_why(window):
+    open_client(window)
+    window.click('Begin Coaching')
+    window.see('Go On All the Same?')
+    window.type('Reason', 'Helena Voss and Mara agreed')
+    window.click('Go On', exactly=False)
+    window.see('Status: Active')
+
+
+def test_boundary_to_meeting():
+    make_practice()
+    with tandem_ui.Window(data_dir=DATA) as window:
+        window.fill_screen()
+        window.choose('Nora Lindqvist')
+        window.type('Passphrase', PASSPHRASE)
+        window.click('Unlock')
+        window.find('Today')
+        record_check(window)
+        ask_supervision(window)
+        refer(window)
+        note_guidance(window)
+        work_through_responsibilities(window)
+        meet(window)
+        begin_again_asks_why(window)
+
+
+def test_what_was_recorded():
+    check, = ctl('boundary', 'list')
+    assert check['acute'] and check['decision'] == 'refer', check
+    link, = ctl('therapy', 'list')
+    assert link['guidance'] == 'stop' and link['guidance-source'] == 'By telephone', link
+    meeting, = ctl('meeting', 'list')
+    assert meeting['shared-with-client'] and not meeting['shared-with-therapist'], meeting
+    assert ctl('client', 'list')[0]['status'] == 'active'
+
+
+if __name__ == '__main__':
+    sys.exit(tandem_ui.run(dict(globals())))
