@@ -47,22 +47,6 @@ tandem_papers_list (TandemPractice *practice, const char *client_id, const char 
 }
 
 /**
- * tandem_papers_list_narrow:
- * @papers: what tandem_papers_list() gave
- * @client_id: (nullable): a client, for their papers only
- * @states: (nullable) (array zero-terminated=1): nicks of the states they may be in
- *
- * Makes the model one of other papers.
- */
-void
-tandem_papers_list_narrow (GListModel *papers, const char *client_id, const char *const *states)
-{
-  g_autoptr (TandemQuery) query = paper_query (client_id, states);
-
-  tandem_store_list_set_query (papers, query);
-}
-
-/**
  * tandem_papers_load:
  * @practice: an open practice
  * @id: a document's id
@@ -76,22 +60,6 @@ tandem_papers_load (TandemPractice *practice, const char *id, GError **error)
   TandemStore *store = tandem_practice_get_store (practice, error);
 
   return store != NULL ? tandem_store_load (store, TANDEM_TYPE_DOCUMENT, id, error) : NULL;
-}
-
-/**
- * tandem_papers_count:
- * @practice: an open practice
- * @states: (nullable) (array zero-terminated=1): nicks of the states they may be in
- *
- * Returns: how many papers there are
- */
-guint
-tandem_papers_count (TandemPractice *practice, const char *const *states)
-{
-  TandemStore *store = tandem_practice_get_store (practice, NULL);
-  g_autoptr (TandemQuery) query = paper_query (NULL, states);
-
-  return store != NULL ? (guint) MAX (0, tandem_store_count (store, query, NULL)) : 0;
 }
 
 /* Saved; @id is %NULL for a new one. */

@@ -10,9 +10,7 @@ G_BEGIN_DECLS
 
 /* Documents, newest first; of one client, kind, or in some states (nicks) where given. */
 GListModel *tandem_papers_list (TandemPractice *practice, const char *client_id, const char *const *states);
-void tandem_papers_list_narrow (GListModel *papers, const char *client_id, const char *const *states);
 TandemDocument *tandem_papers_load (TandemPractice *practice, const char *id, GError **error);
-guint tandem_papers_count (TandemPractice *practice, const char *const *states);
 
 /* A draft, saved. @template_id: NULL for the one chosen for the client's language, else the program's own. A release
  * needs its permission, a referral its therapist: use tandem_permissions_ask() and tandem_referrals_write(). */

@@ -8,6 +8,7 @@
 
 #include "tandem-boundary.h"
 #include "tandem-clients.h"
+#include "tandem-filing.h"
 #include "tandem-meetings.h"
 #include "tandem-papers-private.h"
 #include "tandem-permissions.h"
@@ -17,7 +18,6 @@
 
 /* So many rows of one kind are enough to begin a day with. */
 #define MOST_OF_A_KIND 50
-#define PAPER_DAYS 30
 #define PERMISSION_DAYS 14
 #define REFERRAL_DAYS 14
 
@@ -367,7 +367,7 @@ find_expiring_papers (Finder *finder)
 {
   g_autoptr (TandemQuery) query = tandem_query_new (TANDEM_TYPE_DOCUMENT);
   g_autoptr (GPtrArray) documents = NULL;
-  g_autofree char *until = date_in_days (PAPER_DAYS);
+  g_autofree char *until = date_in_days (TANDEM_FILING_EXPIRING_DAYS);
 
   tandem_query_where (query, "state", "signed");
   tandem_query_where_not (query, "kind", "release");

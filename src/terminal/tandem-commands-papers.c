@@ -9,6 +9,7 @@
 
 #include "tandem-attachments.h"
 #include "tandem-clients.h"
+#include "tandem-filing.h"
 #include "tandem-papers.h"
 #include "tandem-permissions.h"
 #include "tandem-referrals.h"
@@ -409,20 +410,32 @@ print_copies (GPtrArray *copies)
     }
 }
 
+/* The papers that took each other's place, the first one first. */
+static void
+print_chain (GPtrArray *chain)
+{
+  for (guint i = 0; chain->len > 1 && i < chain->len; i++)
+    g_print ("chain: %s, %s\n", tandem_record_get_id (chain->pdata[i]),
+             tandem_words_document_state (tandem_document_get_state (chain->pdata[i])));
+}
+
 static gboolean
 document_show_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
 {
   g_autoptr (TandemDocument) document = load_document (terminal, NULL, argc, argv, error);
   g_autoptr (GPtrArray) copies = NULL;
+  g_autoptr (GPtrArray) chain = NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   copies = document != NULL ? tandem_papers_get_copies (terminal->practice, document, error) : NULL;
-  if (copies == NULL)
+  chain = copies != NULL ? tandem_filing_get_chain (terminal->practice, document, error) : NULL;
+  if (chain == NULL)
     return FALSE;
   if (!terminal->json)
     {
       tandem_terminal_print_record (terminal, TANDEM_RECORD (document));
       print_copies (copies);
+      print_chain (chain);
       return TRUE;
     }
   tandem_terminal_begin_record (builder, TANDEM_RECORD (document));
@@ -430,6 +443,11 @@ document_show_command (TandemTerminal *terminal, int argc, char **argv, GError *
   json_builder_begin_array (builder);
   for (guint i = 0; i < copies->len; i++)
     tandem_terminal_build_record (builder, copies->pdata[i]);
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "chain");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < chain->len; i++)
+    json_builder_add_string_value (builder, tandem_record_get_id (chain->pdata[i]));
   json_builder_end_array (builder);
   json_builder_end_object (builder);
   tandem_terminal_print_json (builder);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "tandem-filing.h"
 #include "tandem-fixture.h"
 #include "tandem-papers-private.h"
 #include "tandem-today.h"
@@ -119,16 +120,15 @@ today_reminds_thirty_days_before (TandemFixture *self, gconstpointer data)
 static void
 over_is_over (TandemFixture *self, gconstpointer data)
 {
-  static const char *const expired[] = { "expired", NULL };
   g_autoptr (TandemDocument) document = sign_until (self, 1);
   g_autoptr (TandemDocument) kept = NULL;
   g_autoptr (GError) error = NULL;
 
   tandem_clients_begin (self->practice, self->client, "papers follow", &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (tandem_papers_count (self->practice, expired), ==, 0);
+  g_assert_cmpuint (tandem_filing_count (self->practice, TANDEM_FILING_EXPIRED), ==, 0);
   let_days_pass (self, document);
-  g_assert_cmpuint (tandem_papers_count (self->practice, expired), ==, 1);
+  g_assert_cmpuint (tandem_filing_count (self->practice, TANDEM_FILING_EXPIRED), ==, 1);
   kept = tandem_papers_load (self->practice, tandem_record_get_id (TANDEM_RECORD (document)), NULL);
   g_assert_cmpint (tandem_document_get_state (kept), ==, TANDEM_DOCUMENT_STATE_EXPIRED);
   g_assert_nonnull (tandem_document_get_ended (kept));

@@ -118,6 +118,15 @@ def all_papers_at_once(terminal):
     terminal.refused('document', 'export', '--client', client, '--output', '/nowhere/at/all', saying='/nowhere')
 
 
+def chain_is_shown(terminal):
+    paper = write_ready(terminal)
+    terminal.do('document', 'sign', paper, '--signer', 'Mara Ellison', '--role', 'client', '--acknowledge', 'all')
+    terminal.do('document', 'sign', paper, '--signer', 'Nora Lindqvist', '--role', 'coach')
+    later = terminal.do('document', 'supersede', paper, '--reason', 'new fees')
+    assert terminal.ask('document', 'show', paper)['chain'] == [paper, later]
+    assert f'chain: {paper}, ' in terminal.run('document', 'show', later).stdout
+
+
 def letterhead_is_set(terminal):
     logo = terminal.folder / 'logo.png'
     subprocess.run(['convert', '-size', '300x100', 'xc:navy', str(logo)], check=True)
@@ -138,7 +147,7 @@ def letterhead_is_set(terminal):
 
 
 TESTS = [start, signs_by_hand, guardian_states_authority, keeps_files_beside_papers, copies_are_recorded,
-         papers_hold_until_a_day, all_papers_at_once, letterhead_is_set]
+         papers_hold_until_a_day, all_papers_at_once, letterhead_is_set, chain_is_shown]
 
 with tempfile.TemporaryDirectory() as scratch:
     sys.exit(run_tests('terminal/papers', TESTS, Terminal(sys.argv[1], scratch)))

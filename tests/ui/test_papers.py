@@ -28,7 +28,10 @@ def ctl(*arguments):
     return json.loads(run.stdout) if run.stdout.strip() else None
 
 
-def make_practice():
+def the_client():
+    """Made with the practice, the first time that a test asks."""
+    if SECRET.exists():
+        return ctl('client', 'list')[0]['id']
     SECRET.touch(0o600)
     SECRET.write_text(PASSPHRASE + '\n', encoding='utf-8')
     ctl('init', '--name', 'Nora Lindqvist', '--country', 'IE', '--language', 'en')
@@ -86,13 +89,27 @@ def choose_file(window, path):
     window.fill_screen()
 
 
+def save_as(window, path):
+    name = window.wait_for('the name', lambda: [
+        node for node in window.all(where=lambda node: 'EditableText' in pyatspi.listInterfaces(node))
+        if tandem_ui.text_of(node).endswith('.pdf')])[0]
+    name.queryEditableText().setTextContents(str(path))
+
+    def look():
+        for node in window.all('Save', tandem_ui.BUTTONS, where=lambda node: 'All' not in node.name):
+            if not path.exists():
+                window.activate(node)
+        return path.exists()
+    window.wait_for('the file', look)
+
+
 def open_paper(window, words):
     window.press('alt+3')
     window.choose(words)
 
 
 def test_logo():
-    make_practice()
+    the_client()
     logo = FOLDER / 'logo.jpg'
     subprocess.run(['convert', '-size', '600x200', 'xc:#1a5fb4', '-fill', 'white', '-draw', 'circle 100,100 100,30',
                     str(logo)], check=True)
@@ -115,7 +132,7 @@ def test_logo():
 
 
 def test_signed_by_hand():
-    client = ctl('client', 'list')[0]['id']
+    client = the_client()
     paper = make_ready(client, 'disclosure')
     scan = FOLDER / 'scan of Mara.pdf'
     ctl('document', 'render', paper, '--output', str(scan))
@@ -150,6 +167,63 @@ def test_signed_by_hand():
     words = ' '.join(words_of(pdf).split())
     assert 'Signed by hand on the printed paper' in words and 'Ida Moor' in words and 'Cork' in words, words
     assert words.count('Read and understood.') > 5, words
+
+
+def test_life():
+    client = the_client()
+    consent = make_signed(client, 'consent')
+    make_ready(client, 'disclosure')
+    with tandem_ui.Window(data_dir=DATA) as window:
+        open_practice(window)
+        window.press('alt+3')
+        window.see('Waiting for a signature (')
+        picture('documents')
+        window.press('alt+2')
+        window.choose('Mara Ellison')
+        window.click('Withdraw…: Informed consent')
+        window.activate(window.wait_for('the question', lambda: [
+            node for node in window.all('Withdraw', tandem_ui.BUTTONS) if '…' not in node.name])[0])
+        window.find('Write: Informed consent', tandem_ui.BUTTONS)
+        picture('client-withdrawn')
+    assert ctl('document', 'show', consent)['state'] == 'withdrawn'
+
+
+def test_chain():
+    client = the_client()
+    consent = make_signed(client, 'consent')
+    later = ctl('document', 'supersede', consent, '--reason', 'New fees')['id']
+    ctl('document', 'ready', later)
+    for signer, role in (('Mara Ellison', 'client'), ('Nora Lindqvist', 'coach')):
+        ctl('document', 'sign', later, '--signer', signer, '--role', role, '--acknowledge', 'all')
+    with tandem_ui.Window(data_dir=DATA) as window:
+        open_practice(window)
+        window.press('alt+2')
+        window.choose('Mara Ellison')
+        window.click('Open: Informed consent')
+        window.see('In Each Other’s Place')
+        picture('chain')
+        window.choose('Informed consent', within=window.find('In Each Other’s Place', (pyatspi.ROLE_LIST,)))
+        window.see('A later paper stands in its place')
+
+
+def test_several():
+    make_signed(the_client(), 'consent')
+    with tandem_ui.Window(data_dir=DATA) as window:
+        open_practice(window)
+        window.press('alt+2')
+        window.choose('Mara Ellison')
+        window.section('Papers')
+        window.click('Print or Save…')
+        window.find('To Print')
+        picture('several')
+        window.click('Save All as One PDF…')
+        save_as(window, FOLDER / 'all.pdf')
+        window.see('papers saved')
+        window.click('None')
+        window.click('Print…')
+        window.see('choose at least one paper')
+    n_papers = len([paper for paper in ctl('document', 'list') if paper['state'] != 'draft'])
+    assert words_of(FOLDER / 'all.pdf').count('Page 1 of') == n_papers, n_papers
 
 
 if __name__ == '__main__':

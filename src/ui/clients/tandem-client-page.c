@@ -16,6 +16,7 @@
 #include "tandem-permissions.h"
 #include "tandem-referrals.h"
 #include "tandem-rows.h"
+#include "tandem-several-page.h"
 #include "tandem-therapist-chooser.h"
 #include "tandem-therapy-section.h"
 #include "tandem-window.h"
@@ -228,6 +229,12 @@ on_paper_activated (gpointer item, gpointer data)
 }
 
 static void
+on_several (TandemClientPage *self)
+{
+  tandem_window_push (window_of (self), tandem_several_page_new (practice_of (self), self->papers, self->client));
+}
+
+static void
 on_referral_activated (gpointer item, gpointer data)
 {
   tandem_window_show_referral (tandem_window_of (data), tandem_record_get_id (item));
@@ -240,6 +247,50 @@ on_permission_activated (gpointer item, gpointer data)
                       tandem_permission_page_new_for (tandem_page_get_practice (TANDEM_PAGE (data)), item));
 }
 
+static void
+on_withdraw_reason (const char *reason, gpointer data)
+{
+  GtkWidget *button = data;
+  TandemPage *page = TANDEM_PAGE (gtk_widget_get_ancestor (button, TANDEM_TYPE_PAGE));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TandemDocument) document = NULL;
+
+  if (page == NULL)
+    return;
+  document =
+    tandem_papers_load (tandem_page_get_practice (page), g_object_get_data (G_OBJECT (button), "document-id"), &error);
+  if (document == NULL || !tandem_papers_withdraw (tandem_page_get_practice (page), document, reason, &error))
+    tandem_page_show_error (page, error);
+}
+
+/* As easy as giving it (GDPR Art. 7): from the same row. */
+static void
+on_withdraw (TandemClientPage *self, GtkWidget *button)
+{
+  tandem_window_ask_reason (window_of (self), _ ("Withdraw This Paper?"),
+                            _ ("The client takes it back. It counts at once; the paper itself is kept as it is. Nobody "
+                               "has to give a reason."),
+                            _ ("_Withdraw"), FALSE, on_withdraw_reason, g_object_ref (button), g_object_unref);
+}
+
+static GtkWidget *
+add_row_button (TandemClientPage *self, GtkWidget *row, const char *label, const char *style_class,
+                TandemDocumentKind kind, TandemDocument *document, GCallback callback)
+{
+  GtkWidget *button = tandem_page_button (label, style_class);
+  /* Translators: a verb, and a kind of paper: “Write: Informed consent” */
+  g_autofree char *name = g_strdup_printf (_ ("%s: %s"), label, tandem_words_document_kind (kind));
+
+  tandem_compat_set_name (button, name);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  if (document != NULL)
+    g_object_set_data_full (G_OBJECT (button), "document-id",
+                            g_strdup (tandem_record_get_id (TANDEM_RECORD (document))), g_free);
+  g_signal_connect_swapped (button, "clicked", callback, self);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  return button;
+}
+
 /* A paper that coaching needs, how it stands, and the button for the next step. */
 static void
 add_standing (TandemClientPage *self, AdwPreferencesGroup *group, TandemDocumentKind kind)
@@ -249,27 +300,17 @@ add_standing (TandemClientPage *self, AdwPreferencesGroup *group, TandemDocument
   GtkWidget *row = tandem_page_fact_row (tandem_words_document_kind (kind), tandem_words_paper_standing (standing));
   gboolean in_force = standing == TANDEM_PAPER_STANDING_IN_FORCE;
   gboolean open = in_force || standing == TANDEM_PAPER_STANDING_DRAFT || standing == TANDEM_PAPER_STANDING_WAITING;
-  GtkWidget *button;
-  g_autofree char *name = NULL;
 
   adw_action_row_add_prefix (
     ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (in_force ? "emblem-ok-symbolic" : "dialog-warning-symbolic"));
-  button = tandem_page_button (open ? _ ("Open") : _ ("Write"), in_force ? "flat" : NULL);
-  /* Translators: a verb, and a kind of paper: “Write: Informed consent” */
-  name = g_strdup_printf (_ ("%s: %s"), open ? _ ("Open") : _ ("Write"), tandem_words_document_kind (kind));
-  tandem_compat_set_name (button, name);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  if (in_force)
+    add_row_button (self, row, _ ("Withdraw…"), "flat", kind, document, G_CALLBACK (on_withdraw));
   if (open)
-    {
-      g_object_set_data_full (G_OBJECT (button), "document-id",
-                              g_strdup (tandem_record_get_id (TANDEM_RECORD (document))), g_free);
-      g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_open_paper), self);
-    }
+    add_row_button (self, row, _ ("Open"), in_force ? "flat" : NULL, kind, document, G_CALLBACK (on_open_paper));
   else
-    g_signal_connect_swapped (
-      button, "clicked",
-      kind == TANDEM_DOCUMENT_KIND_DISCLOSURE ? G_CALLBACK (on_write_disclosure) : G_CALLBACK (on_write_consent), self);
+    add_row_button (self, row, _ ("Write"), NULL, kind, NULL,
+                    kind == TANDEM_DOCUMENT_KIND_DISCLOSURE ? G_CALLBACK (on_write_disclosure)
+                                                            : G_CALLBACK (on_write_consent));
   adw_preferences_group_add (group, row);
 }
 
@@ -383,6 +424,8 @@ build (TandemClientPage *self)
   add_list (self, group, self->journal, _ ("What happened"), tandem_rows_journal_entry, NULL, NULL);
   tandem_page_begin_section (page, "papers", _ ("Papers"), "x-office-document-symbolic");
   group = tandem_page_add_group (page, _ ("Papers"), NULL);
+  if (g_list_model_get_n_items (self->papers) > 0)
+    add_group_button (group, _ ("P_rint or Save…"), G_CALLBACK (on_several), self);
   add_list (self, group, self->papers, _ ("Papers"), tandem_rows_document_of_client, on_paper_activated,
             _ ("No papers yet."));
   tandem_page_begin_section (page, "therapy", _ ("Therapy"), "tandem-referral-symbolic");

@@ -8,10 +8,12 @@
 
 #include "tandem-compat.h"
 #include "tandem-files-group.h"
+#include "tandem-filing.h"
 #include "tandem-hand-signing-page.h"
 #include "tandem-paper-view.h"
 #include "tandem-papers.h"
 #include "tandem-print.h"
+#include "tandem-rows.h"
 #include "tandem-window.h"
 #include "tandem-words.h"
 
@@ -442,6 +444,46 @@ add_signatures (TandemDocumentPage *self)
     }
 }
 
+static void
+on_open_other (TandemDocumentPage *self, GtkWidget *row)
+{
+  tandem_window_show_document (window_of (self), g_object_get_data (G_OBJECT (row), "document-id"));
+}
+
+/* What stood in its place before, and what stands there now. */
+static void
+add_chain (TandemDocumentPage *self)
+{
+  g_autoptr (GPtrArray) chain = tandem_filing_get_chain (practice_of (self), self->document, NULL);
+  const char *own_id = tandem_record_get_id (TANDEM_RECORD (self->document));
+  AdwPreferencesGroup *group;
+
+  if (chain == NULL || chain->len < 2)
+    return;
+  group = tandem_page_add_group (TANDEM_PAGE (self), _ ("In Each Other’s Place"),
+                                 _ ("Papers that replaced one another, the first one first."));
+  for (guint i = 0; i < chain->len; i++)
+    {
+      const char *id = tandem_record_get_id (chain->pdata[i]);
+      TandemRowWords words = { NULL };
+      GtkWidget *row;
+
+      tandem_rows_document_of_client (practice_of (self), chain->pdata[i], &words);
+      row = tandem_page_fact_row (g_str_equal (id, own_id) ? _ ("This paper") : words.title, words.subtitle);
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (words.icon_name));
+      if (!g_str_equal (id, own_id))
+        {
+          gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+          adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+          g_object_set_data_full (G_OBJECT (row), "document-id", g_strdup (id), g_free);
+          g_signal_connect_swapped (row, "activated", G_CALLBACK (on_open_other), self);
+        }
+      adw_preferences_group_add (group, row);
+      g_free (words.title);
+      g_free (words.subtitle);
+    }
+}
+
 /* The client's own copy: what was given, and the ways to give it. */
 static void
 add_copies (TandemDocumentPage *self)
@@ -508,6 +550,7 @@ build (TandemDocumentPage *self)
     add_values (self);
   add_signatures (self);
   add_copies (self);
+  add_chain (self);
   if (state != TANDEM_DOCUMENT_STATE_DRAFT)
     gtk_box_append (tandem_page_get_column (page), tandem_files_group_new (practice_of (self), self->document));
   paper = tandem_papers_lay_out (practice_of (self), self->document, FALSE, &error);

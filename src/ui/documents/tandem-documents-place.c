@@ -6,26 +6,21 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tandem-papers.h"
+#include "tandem-filing.h"
 #include "tandem-rows.h"
+#include "tandem-several-page.h"
 #include "tandem-window.h"
 
-typedef struct
-{
-  const char *title;
-  const char *const *states;
-} Group;
-
-static const char *const waiting[] = { "ready", NULL };
-static const char *const drafts[] = { "draft", NULL };
-static const char *const in_force[] = { "signed", NULL };
-static const char *const ended[] = { "declined", "withdrawn", "superseded", "expired", NULL };
-
-static const Group groups[] = {
-  { N_ ("Waiting for a signature"), waiting },
-  { N_ ("Drafts"), drafts },
-  { N_ ("Signed and in force"), in_force },
-  { N_ ("Declined, withdrawn or over"), ended },
+static const char *const names[TANDEM_FILING_N] = {
+  [TANDEM_FILING_WAITING] = N_ ("Waiting for a signature"),
+  [TANDEM_FILING_DRAFTS] = N_ ("Drafts"),
+  [TANDEM_FILING_IN_FORCE] = N_ ("Signed and in force"),
+  [TANDEM_FILING_EXPIRING] = N_ ("In force, ending within 30 days"),
+  [TANDEM_FILING_WITHDRAWN] = N_ ("Withdrawn"),
+  [TANDEM_FILING_DECLINED] = N_ ("Declined"),
+  [TANDEM_FILING_SUPERSEDED] = N_ ("Replaced by a later paper"),
+  [TANDEM_FILING_EXPIRED] = N_ ("Over"),
+  [TANDEM_FILING_ALL] = N_ ("All papers"),
 };
 
 struct _TandemDocumentsPlace
@@ -36,6 +31,9 @@ struct _TandemDocumentsPlace
   GtkStringList *names;
   GtkWidget *choice;
   GtkStack *stack;
+  TandemFiling filing;
+  gboolean naming;
+  guint refresh_id;
 };
 
 G_DEFINE_FINAL_TYPE (TandemDocumentsPlace, tandem_documents_place, TANDEM_TYPE_PAGE)
@@ -45,6 +43,7 @@ tandem_documents_place_dispose (GObject *object)
 {
   TandemDocumentsPlace *self = TANDEM_DOCUMENTS_PLACE (object);
 
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
   if (self->papers != NULL)
     g_signal_handlers_disconnect_by_data (self->papers, self);
   g_clear_object (&self->papers);
@@ -64,11 +63,49 @@ tandem_documents_place_init (TandemDocumentsPlace *self)
 }
 
 static char *
-group_name (TandemDocumentsPlace *self, guint group)
+filing_name (TandemDocumentsPlace *self, TandemFiling filing)
 {
-  guint n_papers = tandem_papers_count (tandem_page_get_practice (TANDEM_PAGE (self)), groups[group].states);
+  /* Translators: how papers stand, and how many there are */
+  return g_strdup_printf (_ ("%s (%u)"), _ (names[filing]),
+                          tandem_filing_count (tandem_page_get_practice (TANDEM_PAGE (self)), filing));
+}
 
-  return g_strdup_printf ("%s (%u)", _ (groups[group].title), n_papers);
+/* Counts change with every paper that is signed; what is chosen stays. */
+static void
+show_names (TandemDocumentsPlace *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  for (guint i = 0; i < TANDEM_FILING_N; i++)
+    {
+      g_autofree char *name = filing_name (self, i);
+
+      g_strv_builder_add (builder, name);
+    }
+  all = g_strv_builder_end (builder);
+  self->naming = TRUE;
+  gtk_string_list_splice (self->names, 0, g_list_model_get_n_items (G_LIST_MODEL (self->names)),
+                          (const char *const *) all);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->choice), self->filing);
+  self->naming = FALSE;
+}
+
+static gboolean
+refresh (gpointer data)
+{
+  TandemDocumentsPlace *self = data;
+
+  self->refresh_id = 0;
+  show_names (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_changed (TandemDocumentsPlace *self)
+{
+  if (self->refresh_id == 0)
+    self->refresh_id = g_idle_add (refresh, self);
 }
 
 static void
@@ -82,10 +119,19 @@ on_chosen (TandemDocumentsPlace *self)
 {
   guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->choice));
 
-  if (selected >= G_N_ELEMENTS (groups))
+  if (self->naming || selected >= TANDEM_FILING_N)
     return;
-  tandem_papers_list_narrow (self->papers, NULL, groups[selected].states);
+  self->filing = selected;
+  tandem_filing_list_narrow (self->papers, selected);
   show_stack (self);
+}
+
+static void
+on_print (TandemDocumentsPlace *self)
+{
+  TandemPractice *practice = tandem_page_get_practice (TANDEM_PAGE (self));
+
+  tandem_window_push (tandem_window_of (GTK_WIDGET (self)), tandem_several_page_new (practice, self->papers, NULL));
 }
 
 static void
@@ -100,14 +146,11 @@ build (TandemDocumentsPlace *self)
   TandemPage *page = TANDEM_PAGE (self);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *print = tandem_page_icon_button ("printer-symbolic", _ ("Print Several Papers…"));
 
+  adw_header_bar_pack_end (tandem_page_get_header (page), print);
+  g_signal_connect_swapped (print, "clicked", G_CALLBACK (on_print), self);
   self->names = gtk_string_list_new (NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    {
-      g_autofree char *name = group_name (self, i);
-
-      gtk_string_list_append (self->names, name);
-    }
   self->choice = gtk_drop_down_new (G_LIST_MODEL (self->names), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("State"), -1);
   gtk_widget_set_margin_top (self->choice, 6);
@@ -138,8 +181,10 @@ tandem_documents_place_new (TandemPractice *practice)
 
   tandem_page_set_practice (TANDEM_PAGE (self), practice);
   tandem_page_set_title (TANDEM_PAGE (self), _ ("Documents"), NULL);
-  self->papers = tandem_papers_list (practice, NULL, waiting);
+  self->papers = tandem_filing_list (practice, self->filing);
   build (self);
+  show_names (self);
+  g_signal_connect_object (practice, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->papers, "items-changed", G_CALLBACK (show_stack), self);
   show_stack (self);
   return GTK_WIDGET (self);
