@@ -513,14 +513,31 @@ tandem_window_enter_client_mode (TandemWindow *self, TandemDocument *document)
   gtk_window_fullscreen (GTK_WINDOW (self));
 }
 
+static AdwToast *
+make_toast (const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (escaped);
+}
+
 void
 tandem_window_toast (TandemWindow *self, const char *text)
 {
-  AdwToast *toast;
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = make_toast (text);
 
-  toast = adw_toast_new (escaped);
   adw_toast_set_timeout (toast, 6);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+tandem_window_offer (TandemWindow *self, const char *text, const char *label, void (*callback) (TandemWindow *self))
+{
+  AdwToast *toast = make_toast (text);
+
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, label);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (callback), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

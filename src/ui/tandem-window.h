@@ -35,6 +35,10 @@ void tandem_window_show_referral (TandemWindow *self, const char *referral_id);
 void tandem_window_enter_client_mode (TandemWindow *self, TandemDocument *document);
 
 void tandem_window_toast (TandemWindow *self, const char *text);
+/* A toast that stays until it is closed, with a button; @callback gets the window. @label has no mnemonic: GTK 4.8
+ * would read it with its underscore. */
+void tandem_window_offer (TandemWindow *self, const char *text, const char *label,
+                          void (*callback) (TandemWindow *self));
 
 /* Asks for a reason in words; @callback gets it, and is not called when the coach thinks better of it. */
 typedef void (*TandemReasonFunc) (const char *reason, gpointer data);

@@ -108,9 +108,10 @@ change_for_ever (const char *folder, const char *unused, guint number)
     }
 }
 
-/* Lets a worker begin with @number, kills it at a random moment, and returns the number that it said last. */
+/* Lets a worker begin with @number, kills it at a random moment of @round, and returns the number that it said last. On
+ * a machine so slow that nothing was done in all the rounds, there are more of them, and longer ones. */
 static guint
-run_and_kill (const char *work, const char *folder, const char *subject, guint number)
+run_and_kill (const char *work, const char *folder, const char *subject, guint number, guint round)
 {
   g_autofree char *text = g_strdup_printf ("%u", number);
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
@@ -125,7 +126,7 @@ run_and_kill (const char *work, const char *folder, const char *subject, guint n
   words = g_data_input_stream_new (g_subprocess_get_stdout_pipe (worker));
   line = g_data_input_stream_read_line (words, NULL, NULL, NULL);
   g_assert_cmpstr (line, ==, text);
-  g_usleep ((gulong) g_test_rand_int_range (0, LONGEST_LIFE));
+  g_usleep ((gulong) g_test_rand_int_range (0, LONGEST_LIFE * (1 + (int) (round / ROUNDS))));
   g_subprocess_force_exit (worker);
   g_subprocess_wait (worker, NULL, NULL);
   g_assert_true (g_subprocess_get_if_signaled (worker));
@@ -159,7 +160,7 @@ saving (Fixture *self, gconstpointer data)
   g_autofree char *id = g_strdup (tandem_record_get_id (TANDEM_RECORD (client)));
   guint number = 0;
 
-  for (guint round = 0; round < ROUNDS; round++)
+  for (guint round = 0; round < ROUNDS || number == 0; round++)
     {
       g_autoptr (TandemClient) kept = NULL;
       g_autoptr (GError) error = NULL;
@@ -167,7 +168,7 @@ saving (Fixture *self, gconstpointer data)
       guint said, there;
 
       fixture_close_vault (self);
-      said = run_and_kill ("save", self->path, id, number);
+      said = run_and_kill ("save", self->path, id, number, round);
       self->vault = tandem_vault_open (self->profile, self->passphrase, &error);
       g_assert_no_error (error);
       assert_whole (self->vault);
@@ -183,7 +184,6 @@ saving (Fixture *self, gconstpointer data)
       g_assert_cmpuint (there, <=, said + 1);
       number = there;
     }
-  g_assert_cmpuint (number, >, 0);
 }
 
 static void
@@ -193,9 +193,9 @@ creating (Fixture *self, gconstpointer data)
   g_autoptr (GFile) folder = g_file_new_for_path (path);
   guint number = 0;
 
-  for (guint round = 0; round < ROUNDS; round++)
+  for (guint round = 0; round < ROUNDS || number == 0; round++)
     {
-      guint said = run_and_kill ("create", path, "", number);
+      guint said = run_and_kill ("create", path, "", number, round);
       g_autoptr (GPtrArray) profiles = tandem_vault_list_profiles (folder, NULL);
 
       g_assert_cmpuint (profiles->len, >=, said);
@@ -210,7 +210,6 @@ creating (Fixture *self, gconstpointer data)
         }
       number = profiles->len;
     }
-  g_assert_cmpuint (number, >, 0);
 }
 
 static void
@@ -218,14 +217,14 @@ changing_passphrase (Fixture *self, gconstpointer data)
 {
   guint number = 0;
 
-  for (guint round = 0; round < ROUNDS; round++)
+  for (guint round = 0; round < ROUNDS || number == 0; round++)
     {
       g_autoptr (TandemSecret) old = NULL;
       g_autoptr (TandemSecret) next = NULL;
       gboolean old_opens, new_opens;
 
       fixture_close_vault (self);
-      number = run_and_kill ("change", self->path, "", number);
+      number = run_and_kill ("change", self->path, "", number, round);
       old = make_passphrase (number);
       next = make_passphrase (number + 1);
       old_opens = tandem_vault_check_passphrase (self->profile, old, NULL);
@@ -237,7 +236,6 @@ changing_passphrase (Fixture *self, gconstpointer data)
       g_assert_nonnull (self->vault);
       assert_whole (self->vault);
     }
-  g_assert_cmpuint (number, >, 0);
 }
 
 static int

@@ -11,6 +11,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 import sandbox  # noqa: E402
+import tandem_keyring  # noqa: E402
 import tandem_ui  # noqa: E402
 import test_first_path as steps  # noqa: E402
 
@@ -53,7 +54,7 @@ def test_network_is_out_of_reach():
 
 
 def test_items_of_other_programs_are_out_of_reach():
-    sandbox.store_item({'of': 'another'}, 'not for Tandem')
+    tandem_keyring.store_item({'of': 'another'}, 'not for Tandem')
     script = 'gdbus call --session --dest org.freedesktop.secrets --object-path /org/freedesktop/secrets ' \
         '--method org.freedesktop.Secret.Service.SearchItems "{\'of\': \'another\'}"'
     run = subprocess.run(['sh', '-c', script], capture_output=True, text=True, check=True)

@@ -69,6 +69,22 @@ say (TandemUnlockPage *self, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (self->message), text[0] != '\0');
 }
 
+/* What the keyring cannot give any more is replaced. */
+static void
+on_store_again (TandemWindow *window)
+{
+  TandemPractice *practice = tandem_window_get_practice (window);
+  g_autoptr (GError) error = NULL;
+
+  /* Locked meanwhile. */
+  if (practice == NULL)
+    return;
+  if (tandem_practice_store_in_keyring (practice, &error))
+    tandem_window_toast (window, _ ("From the next start on, the login keyring opens this practice again."));
+  else
+    tandem_window_toast (window, error->message);
+}
+
 static void
 on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -98,7 +114,8 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   window = tandem_window_of (GTK_WIDGET (self));
   tandem_window_open (window, practice);
   if (self->keyring_failed)
-    tandem_window_toast (window, _ ("To open by the login keyring again, switch it off and on under Practice."));
+    tandem_window_offer (window, _ ("The login keyring did not open this practice."), _ ("Store a New Key There"),
+                         on_store_again);
   if (tandem_practice_is_read_only (practice))
     tandem_window_toast (window, _ ("A newer Tandem made this practice. It is shown, and cannot be changed here."));
 }
