@@ -182,6 +182,8 @@ tandem_csv_read (GBytes *bytes, const char *name, GError **error)
     }
   if (csv_init (&parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
     g_error ("csv_init: out of memory");
+  /* By itself it grows by 128 bytes, and copies a long field thousands of times. */
+  csv_set_blk_size (&parser, 64 * 1024);
   parsed = parse (&parser, &reader, data, size, name, error);
   csv_free (&parser);
   return parsed ? g_steal_pointer (&rows) : NULL;

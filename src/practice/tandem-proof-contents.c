@@ -276,8 +276,11 @@ read_proof (TandemProofReader *reader, TandemProofContents *proof)
 gboolean
 tandem_proof_contents_read (TandemProofContents *self, const char *data, gsize size, char **fault)
 {
-  TandemProofReader reader = { data, data + size, 1, NULL };
-  gboolean whole = read_proof (&reader, self);
+  TandemProofReader reader = { size > 0 ? data : "", NULL, 1, NULL };
+  gboolean whole;
+
+  reader.end = reader.position + size;
+  whole = read_proof (&reader, self);
 
   *fault = reader.fault;
   return whole;

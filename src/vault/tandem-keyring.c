@@ -64,6 +64,8 @@ refuse_locked (GCancellable *cancellable, GError **error)
     return FALSE;
   collection = secret_collection_for_alias_sync (service, SECRET_COLLECTION_DEFAULT, SECRET_COLLECTION_NONE,
                                                  cancellable, &local_error);
+  if (g_error_matches (local_error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN))
+    return FALSE;
   if (local_error != NULL)
     set_error_from (error, local_error);
   else if (collection == NULL)

@@ -22,7 +22,7 @@ def secrets(path, interface, method, parameters):
 def find_items(attributes):
     unlocked, locked = secrets('/org/freedesktop/secrets', 'Service', 'SearchItems',
                                GLib.Variant('(a{ss})', (attributes,)))
-    return unlocked + locked
+    return sorted(set(unlocked + locked))
 
 
 def store_item(attributes, text):
