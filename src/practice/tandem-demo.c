@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tandem-clients.h"
+#include "tandem-demo-boundary.h"
 #include "tandem-papers-private.h"
 #include "tandem-permissions.h"
 #include "tandem-referrals.h"
@@ -274,7 +275,8 @@ write_letter (Filler *filler, TandemClient *client, guint number, GError **error
   TandemTherapist *therapist = filler->therapists->pdata[number % filler->therapists->len];
   g_autoptr (TandemReferral) referral = NULL;
 
-  if (number % 4 != 3 && !ask_permission (filler, client, therapist, categories, TRUE, error))
+  if ((number % 4 != 3 && !ask_permission (filler, client, therapist, categories, TRUE, error)) ||
+      !tandem_demo_fill_boundary (filler->practice, client, therapist, number, error))
     return FALSE;
   referral = tandem_referrals_write (filler->practice, client, therapist, NULL, error);
   if (referral == NULL ||

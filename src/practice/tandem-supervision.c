@@ -35,16 +35,15 @@ add_context (GString *text, TandemClient *client)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   GDateTime *started = tandem_client_get_started (client);
+  int weeks;
 
   add_age (text, client);
-  if (started != NULL)
-    {
-      int weeks = (int) (g_date_time_difference (now, started) / (7 * G_TIME_SPAN_DAY));
-
-      g_string_append_printf (
-        text, g_dngettext (GETTEXT_PACKAGE, "Coached for: %d week\n", "Coached for: %d weeks\n", (gulong) weeks),
-        weeks);
-    }
+  if (started == NULL)
+    return;
+  weeks = (int) (g_date_time_difference (now, started) / (7 * G_TIME_SPAN_DAY));
+  if (weeks > 0)
+    g_string_append_printf (
+      text, g_dngettext (GETTEXT_PACKAGE, "Coached for: %d week\n", "Coached for: %d weeks\n", (gulong) weeks), weeks);
 }
 
 static void

@@ -49,6 +49,9 @@ class Practice:
                                     if (letter['status'] == 'drafted') == (state == 'writing'))
                         for state in ('writing', 'issued')}
         self.therapist = next(iter(therapists.values()))
+        opposed = next(link for link in self.ctl('therapy', 'list') if link['guidance'] == 'pause')
+        self.opposed = names[opposed['client-id']], therapists[opposed['therapist-id']]
+        self.met = names[self.ctl('meeting', 'list')[0]['client-id']]
 
     def ctl(self, *arguments):
         run = subprocess.run([self.program, '--data-dir', self.data, '--passphrase-file', self.passphrase, '--json',
@@ -196,6 +199,37 @@ class Shots:
         self.open_row(window, 5, self.practice.therapist)
         self.picture('33-therapist')
 
+    def boundaries(self, window):
+        client, therapist = self.practice.opposed
+        self.open_row_of_client(window, client, 'Continue under conditions', 'Therapy')
+        window.find('What You Noticed')
+        self.picture('34-boundary-recorded')
+        window.click('Ask Supervision…')
+        self.picture('35-supervision')
+        window.press('alt+2')
+        self.open_row(window, 2, client)
+        window.section('Therapy')
+        window.click('Boundary Check…')
+        window.find('What Have You Noticed?')
+        self.picture('36-boundary')
+        window.toggle('Acute risk')
+        self.picture('37-boundary-acute')
+        window.toggle('Changes in mood')
+        window.toggle('Refer')
+        self.picture('38-boundary-decision')
+        window.press('alt+2')
+        self.open_row(window, 2, client)
+        window.section('Therapy')
+        window.activate(window.wait_for('the therapy', lambda: window.all(therapist, self.ui.ROWS))[0])
+        window.find('What Follows for the Coaching')
+        self.picture('39-therapy-opposed')
+        window.click('The Client Wants to Go On…')
+        window.find('What You Take On')
+        self.picture('40-responsibilities')
+        self.open_row_of_client(window, self.practice.met, '· By video', 'Therapy')
+        window.find('Who Has the Summary')
+        self.picture('41-meeting')
+
     def take(self, empty):
         with tempfile.TemporaryDirectory(prefix='tandem-shots-') as folder:
             self.empty(pathlib.Path(folder) / 'data') if empty else None
@@ -206,6 +240,7 @@ class Shots:
             self.clients(window)
             self.papers(window)
             self.letters(window)
+            self.boundaries(window)
         except Exception:
             self.picture('failed')
             raise
