@@ -22,12 +22,7 @@
 /* A curve is drawn in pieces whose widths differ by no more than this, so that no step is seen. */
 #define WIDTH_STEP 0.12
 
-typedef struct
-{
-  double x;
-  double y;
-  double pressure;
-} Point;
+typedef TandemInkPoint Point;
 
 struct _TandemInk
 {
@@ -141,11 +136,10 @@ read_strokes (TandemInk *self, const char *json)
 
 /* A pen's pressure comes in coarse steps; the mean of neighbours is what the hand did. */
 static double
-pressure_at (GArray *stroke, guint i)
+pressure_at (const Point *points, guint n_points, guint i)
 {
-  const Point *points = (const Point *) (gpointer) stroke->data;
   guint before = i > 0 ? i - 1 : i;
-  guint after = MIN (i + 1, stroke->len - 1);
+  guint after = MIN (i + 1, n_points - 1);
 
   return (points[before].pressure + 2 * points[i].pressure + points[after].pressure) / 4;
 }
@@ -189,27 +183,38 @@ draw_curve (cairo_t *cr, const Point p[4], double scale, guint depth)
   draw_curve (cr, (const Point[]){ middle, bcd, cd, p[3] }, scale, depth - 1);
 }
 
-/* Catmull-Rom: the curve runs through every point, in the direction of its neighbours. */
-static void
-draw_stroke (cairo_t *cr, GArray *stroke, double scale)
+/**
+ * tandem_ink_draw_stroke:
+ * @cr: where to; its colour is used, and its line caps should be round
+ * @points: (array length=n_points): where the pen was
+ * @n_points: how many, at least one
+ * @scale: how much larger @cr draws than the points are: a pen does not get thicker with the paper
+ *
+ * Draws a stroke as a curve (Catmull-Rom) that runs through every point in the direction of its neighbours, as wide as
+ * the pen was pressed.
+ */
+void
+tandem_ink_draw_stroke (cairo_t *cr, const TandemInkPoint *points, guint n_points, double scale)
 {
-  const Point *points = (const Point *) (gpointer) stroke->data;
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (points != NULL && n_points > 0);
+  g_return_if_fail (scale > 0);
 
-  if (stroke->len == 1)
+  if (n_points == 1)
     {
       cairo_arc (cr, points[0].x, points[0].y, pen_width (points[0].pressure) * 0.7 / scale, 0, 2 * G_PI);
       cairo_fill (cr);
       return;
     }
 
-  for (guint i = 0; i + 1 < stroke->len; i++)
+  for (guint i = 0; i + 1 < n_points; i++)
     {
       Point start = points[i], end = points[i + 1];
-      Point before = points[i > 0 ? i - 1 : i], after = points[MIN (i + 2, stroke->len - 1)];
+      Point before = points[i > 0 ? i - 1 : i], after = points[MIN (i + 2, n_points - 1)];
       Point curve[4];
 
-      start.pressure = pressure_at (stroke, i);
-      end.pressure = pressure_at (stroke, i + 1);
+      start.pressure = pressure_at (points, n_points, i);
+      end.pressure = pressure_at (points, n_points, i + 1);
       curve[0] = start;
       curve[1] = (Point){ start.x + (end.x - before.x) / 6, start.y + (end.y - before.y) / 6, start.pressure };
       curve[2] = (Point){ end.x - (after.x - start.x) / 6, end.y - (after.y - start.y) / 6, end.pressure };
@@ -292,6 +297,10 @@ tandem_ink_draw (TandemInk *self, cairo_t *cr, double width, double height)
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   for (guint i = 0; i < self->strokes->len; i++)
-    draw_stroke (cr, g_ptr_array_index (self->strokes, i), scale);
+    {
+      GArray *stroke = g_ptr_array_index (self->strokes, i);
+
+      tandem_ink_draw_stroke (cr, (const Point *) (gpointer) stroke->data, stroke->len, scale);
+    }
   cairo_restore (cr);
 }

@@ -54,6 +54,12 @@ def set_up(window):
     picture('today-empty')
 
 
+def save_form(window):
+    """And waits until it is gone: what was typed is read in the form as well."""
+    window.click('Save')
+    window.wait_for('the form to close', lambda: not window.all('Save', tandem_ui.BUTTONS, exactly=True))
+
+
 def add_client(window):
     window.click('Add Your First Client')
     window.type('Name', 'Mara Ellison', exactly=True)
@@ -61,7 +67,7 @@ def add_client(window):
     window.click('Save')
     window.see('is not a day')
     window.type('Date of birth (YYYY-MM-DD)', '1984-03-02')
-    window.click('Save')
+    save_form(window)
     window.see('Mara Ellison')
 
 
@@ -126,7 +132,7 @@ def add_therapist(window):
     window.click('Add a Therapist')
     window.type('Name', 'Helena Voss', exactly=True)
     window.type('Profession', 'Psychologist', exactly=True)
-    window.click('Save')
+    save_form(window)
     window.see('Helena Voss')
 
 

@@ -226,5 +226,27 @@ def test_several():
     assert words_of(FOLDER / 'all.pdf').count('Page 1 of') == n_papers, n_papers
 
 
+def test_declined():
+    paper = make_ready(the_client(), 'consent')
+    with tandem_ui.Window(data_dir=DATA) as window:
+        open_practice(window)
+        open_paper(window, 'Informed consent')
+        window.click('Hand Over to Client…')
+        window.click('I Do Not Want to Sign')
+        window.click('Back to the Paper')
+        window.see('Part 1 of')
+        window.click('I Do Not Want to Sign')
+        window.type('My reason', 'I want to ask my lawyer first')
+        picture('declining')
+        window.click('I Do Not Sign')
+        window.see('That is all right')
+        window.type('Coach’s passphrase', PASSPHRASE)
+        window.click('Back to the Practice')
+        window.see('The client did not want to sign')
+        window.see('I want to ask my lawyer first')
+        picture('declined')
+    assert ctl('document', 'show', paper)['state'] == 'declined'
+
+
 if __name__ == '__main__':
     sys.exit(tandem_ui.run(dict(globals())))

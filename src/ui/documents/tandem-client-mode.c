@@ -24,6 +24,7 @@ struct _TandemClientMode
   GtkWidget *typed;
   GtkWidget *for_somebody;
   GtkWidget *authority;
+  GtkWidget *reason;
   GtkWidget *passphrase;
   GtkWidget *back;
   GtkWidget *not_now;
@@ -228,12 +229,33 @@ on_sign (TandemClientMode *self)
 static void
 on_decline (TandemClientMode *self)
 {
+  const char *reason = gtk_editable_get_text (GTK_EDITABLE (self->reason));
   g_autoptr (GError) error = NULL;
 
-  if (tandem_papers_decline (practice_of (self), self->document, NULL, &error))
+  if (tandem_papers_decline (practice_of (self), self->document, reason[0] != '\0' ? reason : NULL, &error))
     show_end (self, _ ("That is all right: nothing was signed. Please hand the device back."));
   else
     say (self, error->message);
+}
+
+/* A slip of the finger decides nothing; and who wants to say why can. */
+static void
+show_declining (TandemClientMode *self)
+{
+  TandemPage *page = TANDEM_PAGE (self);
+  AdwPreferencesGroup *group;
+  TandemButtonRow *buttons;
+
+  tandem_page_clear_column (page);
+  group = tandem_page_add_group (page, _ ("You Do Not Want to Sign?"),
+                                 _ ("That is your decision, and you need not say why. If you like, you can."));
+  self->reason = adw_entry_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->reason), _ ("My reason, if I want to give one"));
+  adw_preferences_group_add (group, self->reason);
+  add_message (self);
+  buttons = tandem_page_add_buttons (page);
+  tandem_button_row_add (buttons, _ ("_Back to the Paper"), NULL, G_CALLBACK (show_part), self);
+  tandem_button_row_add (buttons, _ ("I Do _Not Sign"), "destructive-action", G_CALLBACK (on_decline), self);
 }
 
 /* To think about it, or to ask somebody: nothing is decided. */
@@ -370,7 +392,7 @@ add_steps (TandemClientMode *self)
   self->next = tandem_button_row_add (steps, _ ("_Next"), "suggested-action", G_CALLBACK (on_next), self);
   gtk_widget_set_halign (decline, GTK_ALIGN_CENTER);
   gtk_box_append (tandem_page_get_column (TANDEM_PAGE (self)), decline);
-  g_signal_connect_swapped (decline, "clicked", G_CALLBACK (on_decline), self);
+  g_signal_connect_swapped (decline, "clicked", G_CALLBACK (show_declining), self);
 }
 
 static void

@@ -532,6 +532,26 @@ explain_state (TandemDocumentState state)
     }
 }
 
+/* Until when it holds, or since when not any more, and why. */
+static void
+add_standing (TandemDocumentPage *self, TandemDocumentState state)
+{
+  AdwPreferencesGroup *group =
+    tandem_page_add_group (TANDEM_PAGE (self), tandem_words_document_state (state), explain_state (state));
+  g_autofree char *until = tandem_words_date (tandem_document_get_expires (self->document));
+  g_autofree char *since = NULL;
+
+  if (until[0] != '\0')
+    adw_preferences_group_add (group, tandem_page_fact_row (_ ("Valid until and including"), until));
+  if (tandem_document_get_ended (self->document) == NULL)
+    return;
+  since = tandem_words_time (tandem_document_get_ended (self->document));
+  adw_preferences_group_add (group, tandem_page_fact_row (tandem_words_document_state (state), since));
+  if (tandem_document_get_reason (self->document) != NULL)
+    adw_preferences_group_add (
+      group, tandem_page_fact_row (_ ("The reason given"), tandem_document_get_reason (self->document)));
+}
+
 static void
 build (TandemDocumentPage *self)
 {
@@ -544,7 +564,7 @@ build (TandemDocumentPage *self)
   tandem_page_clear_column (page);
   tandem_page_set_title (page, tandem_words_document_kind (tandem_document_get_kind (self->document)),
                          tandem_words_document_state (state));
-  tandem_page_add_group (page, tandem_words_document_state (state), explain_state (state));
+  add_standing (self, state);
   add_buttons (self);
   if (state == TANDEM_DOCUMENT_STATE_DRAFT)
     add_values (self);

@@ -7,14 +7,13 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define NO_PRESSURE 0.5
+#include "tandem-ink.h"
 
-typedef struct
-{
-  double x;
-  double y;
-  double pressure;
-} Point;
+#define NO_PRESSURE 0.5
+/* The pad is drawn this much larger than the line on paper, pen and all. */
+#define PEN_SCALE 0.5
+
+typedef TandemInkPoint Point;
 
 struct _TandemSignaturePad
 {
@@ -54,13 +53,43 @@ add_point (TandemSignaturePad *self, double x, double y, double pressure)
 }
 
 static double
-pressure_of (GtkGesture *gesture)
+clamp_pressure (double pressure)
 {
-  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
+  return CLAMP (pressure, 0.05, 1.0);
+}
+
+static double
+pressure_of (GdkEvent *event)
+{
   double pressure;
 
-  return event != NULL && gdk_event_get_axis (event, GDK_AXIS_PRESSURE, &pressure) ? CLAMP (pressure, 0.05, 1.0)
+  return event != NULL && gdk_event_get_axis (event, GDK_AXIS_PRESSURE, &pressure) ? clamp_pressure (pressure)
                                                                                    : NO_PRESSURE;
+}
+
+/* Between two frames a quick pen is at many places, of which GTK tells the last alone; the others it remembers. */
+static void
+add_history (TandemSignaturePad *self, GdkEvent *event)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkNative *native = gtk_widget_get_native (widget);
+  guint n_coords = 0;
+  g_autofree GdkTimeCoord *coords = gdk_event_get_history (event, &n_coords);
+  double surface_x, surface_y;
+
+  gtk_native_get_surface_transform (native, &surface_x, &surface_y);
+  for (guint i = 0; i < n_coords; i++)
+    {
+      const double *axes = coords[i].axes;
+      graphene_point_t point =
+        GRAPHENE_POINT_INIT ((float) (axes[GDK_AXIS_X] - surface_x), (float) (axes[GDK_AXIS_Y] - surface_y));
+
+      if ((coords[i].flags & GDK_AXIS_FLAG_X) == 0 || (coords[i].flags & GDK_AXIS_FLAG_Y) == 0 ||
+          !gtk_widget_compute_point (GTK_WIDGET (native), widget, &point, &point))
+        continue;
+      add_point (self, point.x, point.y,
+                 coords[i].flags & GDK_AXIS_FLAG_PRESSURE ? clamp_pressure (axes[GDK_AXIS_PRESSURE]) : NO_PRESSURE);
+    }
 }
 
 static void
@@ -69,35 +98,24 @@ on_begin (GtkGestureDrag *gesture, double x, double y, TandemSignaturePad *self)
   g_ptr_array_add (self->strokes, g_array_new (FALSE, FALSE, sizeof (Point)));
   self->start_x = x;
   self->start_y = y;
-  add_point (self, x, y, pressure_of (GTK_GESTURE (gesture)));
+  add_point (self, x, y, pressure_of (gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture))));
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
 static void
 on_update (GtkGestureDrag *gesture, double x, double y, TandemSignaturePad *self)
 {
-  add_point (self, self->start_x + x, self->start_y + y, pressure_of (GTK_GESTURE (gesture)));
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
+
+  if (event != NULL && gdk_event_get_event_type (event) == GDK_MOTION_NOTIFY)
+    add_history (self, event);
+  add_point (self, self->start_x + x, self->start_y + y, pressure_of (event));
 }
 
 static void
 on_end (GtkGestureDrag *gesture, double x, double y, TandemSignaturePad *self)
 {
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-static void
-draw_stroke (cairo_t *cr, GArray *stroke)
-{
-  for (guint i = 0; i < stroke->len; i++)
-    {
-      const Point *point = &g_array_index (stroke, Point, i);
-      const Point *before = i > 0 ? &g_array_index (stroke, Point, i - 1) : point;
-
-      cairo_set_line_width (cr, 1.0 + 3.0 * point->pressure);
-      cairo_move_to (cr, before->x, before->y);
-      cairo_line_to (cr, point->x, point->y);
-      cairo_stroke (cr);
-    }
 }
 
 static void
@@ -115,8 +133,13 @@ tandem_signature_pad_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_stroke (cr);
   cairo_set_source_rgb (cr, 0.05, 0.08, 0.35);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   for (guint i = 0; i < self->strokes->len; i++)
-    draw_stroke (cr, self->strokes->pdata[i]);
+    {
+      GArray *stroke = self->strokes->pdata[i];
+
+      tandem_ink_draw_stroke (cr, (const Point *) (gpointer) stroke->data, stroke->len, PEN_SCALE);
+    }
   cairo_destroy (cr);
 }
 
