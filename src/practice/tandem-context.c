@@ -5,29 +5,16 @@
 
 #include "tandem-context.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "tandem-language.h"
 #include "tandem-practice-private.h"
 #include "tandem-types-enums.h"
-#include "tandem-words.h"
-
-static const char *const english_months[] = { "January", "February", "March",     "April",   "May",      "June",
-                                              "July",    "August",   "September", "October", "November", "December" };
 
 /* The European Economic Area and the United Kingdom, where the GDPR or its British twin is in force. */
 static const char *const gdpr_countries[] = { "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR",
                                               "GB", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT", "LU", "LV",
                                               "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK", NULL };
-
-char *
-tandem_context_format_date (const GDate *date, const char *language)
-{
-  if (date == NULL || !g_date_valid (date))
-    return NULL;
-  return g_strdup_printf ("%d %s %d", g_date_get_day (date), english_months[g_date_get_month (date) - 1],
-                          g_date_get_year (date));
-}
 
 static void
 add_text (JsonBuilder *builder, const char *name, const char *value)
@@ -56,7 +43,7 @@ add_null (JsonBuilder *builder, const char *name)
 static void
 add_date (JsonBuilder *builder, const char *name, const GDate *date, const char *language)
 {
-  g_autofree char *text = tandem_context_format_date (date, language);
+  g_autofree char *text = tandem_language_date (language, date);
 
   add_text (builder, name, text);
 }
@@ -180,7 +167,7 @@ add_therapist (JsonBuilder *builder, TandemTherapist *therapist)
 }
 
 static void
-add_categories (JsonBuilder *builder, TandemCategory categories)
+add_categories (JsonBuilder *builder, TandemCategory categories, const char *language)
 {
   json_builder_set_member_name (builder, "categories");
   json_builder_begin_array (builder);
@@ -188,8 +175,8 @@ add_categories (JsonBuilder *builder, TandemCategory categories)
     if (categories & bit)
       {
         json_builder_begin_object (builder);
-        add_text (builder, "name", tandem_words_category ((TandemCategory) bit));
-        add_text (builder, "explanation", tandem_words_category_explanation ((TandemCategory) bit));
+        add_text (builder, "name", tandem_language_category (language, (TandemCategory) bit));
+        add_text (builder, "explanation", tandem_language_category_explanation (language, (TandemCategory) bit));
         json_builder_end_object (builder);
       }
   json_builder_end_array (builder);
@@ -213,12 +200,12 @@ add_permission (JsonBuilder *builder, TandemPermission *permission, const char *
   add_moment (builder, "granted", tandem_permission_get_granted (permission), language);
   add_boolean (builder, "to_recipient", direction != TANDEM_DIRECTION_FROM_RECIPIENT);
   add_boolean (builder, "from_recipient", direction != TANDEM_DIRECTION_TO_RECIPIENT);
-  add_categories (builder, tandem_permission_get_categories (permission));
+  add_categories (builder, tandem_permission_get_categories (permission), language);
   json_builder_end_object (builder);
 }
 
 static void
-add_referral (JsonBuilder *builder, TandemReferral *referral)
+add_referral (JsonBuilder *builder, TandemReferral *referral, const char *language)
 {
   if (referral == NULL)
     {
@@ -227,7 +214,7 @@ add_referral (JsonBuilder *builder, TandemReferral *referral)
     }
   begin_object (builder, "referral");
   add_text (builder, "purpose", tandem_referral_get_purpose (referral));
-  add_text (builder, "urgency", tandem_words_urgency (tandem_referral_get_urgency (referral)));
+  add_text (builder, "urgency", tandem_language_urgency (language, tandem_referral_get_urgency (referral)));
   add_boolean (builder, "emergency", tandem_referral_get_emergency (referral));
   add_text (builder, "emergency_basis", tandem_referral_get_emergency_basis (referral));
   add_text (builder, "emergency_reason", tandem_referral_get_emergency_reason (referral));
@@ -235,7 +222,7 @@ add_referral (JsonBuilder *builder, TandemReferral *referral)
 }
 
 static void
-add_sections (JsonBuilder *builder, GPtrArray *sections)
+add_sections (JsonBuilder *builder, GPtrArray *sections, const char *language)
 {
   g_autoptr (GFlagsClass) klass = g_type_class_ref (TANDEM_TYPE_CATEGORY);
 
@@ -252,7 +239,7 @@ add_sections (JsonBuilder *builder, GPtrArray *sections)
 
       json_builder_begin_object (builder);
       add_text (builder, "category", g_flags_get_first_value (klass, category)->value_nick);
-      add_text (builder, "heading", tandem_words_category (category));
+      add_text (builder, "heading", tandem_language_category (language, category));
       add_text (builder, "text", tandem_paragraph_get_text (sections->pdata[i]));
       json_builder_end_object (builder);
     }
@@ -308,8 +295,8 @@ tandem_context_build (const TandemContextParts *parts)
   add_null (builder, "sponsor");
   add_therapist (builder, parts->therapist);
   add_permission (builder, parts->permission, language);
-  add_referral (builder, parts->referral);
-  add_sections (builder, parts->sections);
+  add_referral (builder, parts->referral, language);
+  add_sections (builder, parts->sections, language);
   add_fields (builder, parts);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);

@@ -29,7 +29,4 @@ typedef struct
 JsonNode *tandem_context_build (const TandemContextParts *parts);
 char *tandem_context_to_text (JsonNode *context);
 
-/* "31 March 2027", in the language of a paper, which need not be the language of the window. */
-char *tandem_context_format_date (const GDate *date, const char *language);
-
 G_END_DECLS

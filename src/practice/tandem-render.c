@@ -8,6 +8,7 @@
 
 #include "tandem-answers.h"
 #include "tandem-paper-words.h"
+#include "tandem-language.h"
 #include "tandem-permissions.h"
 #include "tandem-words.h"
 
@@ -53,7 +54,7 @@ format_moment (const char *iso, const char *language)
     return g_strdup (iso);
   date = g_date_new_dmy ((GDateDay) g_date_time_get_day_of_month (moment), (GDateMonth) g_date_time_get_month (moment),
                          (GDateYear) g_date_time_get_year (moment));
-  day = tandem_context_format_date (date, language);
+  day = tandem_language_date (language, date);
   return g_strdup_printf ("%s, %02d:%02d (%s)", day, g_date_time_get_hour (moment), g_date_time_get_minute (moment),
                           g_date_time_get_timezone_abbreviation (moment));
 }
@@ -76,7 +77,7 @@ add_signature (TandemPaper *paper, TandemSignature *signature, const char *langu
   g_autofree char *signed_at = format_moment (tandem_signature_get_signed_at (signature), language);
   g_autofree char *remark = describe_method (signature, language);
   TandemSignatureBlock block = {
-    .caption = tandem_words_role (tandem_signature_get_role (signature)),
+    .caption = tandem_language_role (language, tandem_signature_get_role (signature)),
     .name = tandem_signature_get_signer (signature),
     .authority = tandem_signature_get_authority (signature),
     .remark = remark,
@@ -105,21 +106,21 @@ has_role (GPtrArray *signatures, TandemRole role)
 
 /* Lines to sign on, for those who have not signed yet. */
 static void
-add_empty_blocks (TandemPaper *paper, TandemRoles needed, GPtrArray *signatures)
+add_empty_blocks (TandemPaper *paper, TandemRoles needed, GPtrArray *signatures, const char *language)
 {
   static const TandemRole roles[] = { TANDEM_ROLE_CLIENT, TANDEM_ROLE_COACH };
 
   for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
     if ((needed & (1u << roles[i])) != 0 && !has_role (signatures, roles[i]))
       {
-        TandemSignatureBlock block = { .caption = tandem_words_role (roles[i]) };
+        TandemSignatureBlock block = { .caption = tandem_language_role (language, roles[i]) };
 
         tandem_paper_add_signature (paper, &block);
       }
 }
 
 static void
-add_answers (TandemPaper *paper, GPtrArray *clauses, TandemSignature *signature)
+add_answers (TandemPaper *paper, GPtrArray *clauses, TandemSignature *signature, const char *language)
 {
   const char *const *acknowledged = tandem_signature_get_acknowledged (signature);
 
@@ -130,28 +131,32 @@ add_answers (TandemPaper *paper, GPtrArray *clauses, TandemSignature *signature)
       if (clause->optional)
         {
           gboolean yes = tandem_answers_get (tandem_signature_get_answers (signature), clause->id);
-          g_autofree char *text = g_strdup_printf ("%s %s", clause->question != NULL ? clause->question : clause->title,
-                                                   yes ? _ ("Yes.") : _ ("No."));
+          g_autofree char *text =
+            g_strdup_printf ("%s %s", clause->question != NULL ? clause->question : clause->title,
+                             tandem_language_phrase (language, yes ? TANDEM_PHRASE_YES : TANDEM_PHRASE_NO));
 
           tandem_paper_add_clause_answer (paper, clause->id, yes, text);
         }
       else if (acknowledged != NULL && g_strv_contains (acknowledged, clause->id))
-        tandem_paper_add_clause_answer (paper, clause->id, TRUE, _ ("Read and understood."));
+        tandem_paper_add_clause_answer (paper, clause->id, TRUE,
+                                        tandem_language_phrase (language, TANDEM_PHRASE_ACKNOWLEDGED));
     }
 }
 
 static void
 add_all_signatures (TandemPaper *paper, TandemDocument *document, GPtrArray *clauses, GPtrArray *signatures)
 {
+  const char *language = tandem_document_get_language (document);
+
   for (guint i = 0; i < signatures->len; i++)
     {
       TandemRole role = tandem_signature_get_role (signatures->pdata[i]);
 
       if (role == TANDEM_ROLE_CLIENT || role == TANDEM_ROLE_GUARDIAN)
-        add_answers (paper, clauses, signatures->pdata[i]);
-      add_signature (paper, signatures->pdata[i], tandem_document_get_language (document));
+        add_answers (paper, clauses, signatures->pdata[i], language);
+      add_signature (paper, signatures->pdata[i], language);
     }
-  add_empty_blocks (paper, tandem_document_get_signers (document), signatures);
+  add_empty_blocks (paper, tandem_document_get_signers (document), signatures, language);
 }
 
 /* A letter that was issued under a permission which has ended since must not be sent again. */
@@ -175,9 +180,9 @@ choose_mark (TandemPractice *practice, TandemDocument *document, gboolean client
   TandemDocumentState state = tandem_document_get_state (document);
 
   if (state == TANDEM_DOCUMENT_STATE_DRAFT)
-    return _ ("Draft");
+    return tandem_language_phrase (tandem_document_get_language (document), TANDEM_PHRASE_DRAFT);
   if (client_copy)
-    return _ ("Client’s copy");
+    return tandem_language_phrase (tandem_document_get_language (document), TANDEM_PHRASE_CLIENT_COPY);
   if (state == TANDEM_DOCUMENT_STATE_SIGNED)
     return permission_ended (practice, document) ? _ ("File copy: the permission has ended, do not send") : NULL;
   return state == TANDEM_DOCUMENT_STATE_READY ? NULL : tandem_words_document_state (state);
@@ -200,7 +205,7 @@ make_note (TandemPractice *practice, TandemDocument *document)
 {
   const char *language = tandem_document_get_language (document);
   const TandemPaperWords *words = tandem_paper_words_find (language);
-  g_autofree char *day = tandem_context_format_date (tandem_document_get_expires (document), language);
+  g_autofree char *day = tandem_language_date (language, tandem_document_get_expires (document));
   g_autofree char *until = NULL;
   g_autofree char *check = NULL;
   g_autofree char *fingerprint = NULL;
@@ -252,8 +257,9 @@ tandem_papers_lay_out_sample (TandemPractice *practice, TandemDocument *document
   tandem_paper_set_title (paper, tandem_document_get_title (document),
                           json_object_get_string_member_with_default (furniture, "author", ""));
   set_letterhead (paper, furniture);
-  tandem_paper_set_mark (paper, _ ("Example"));
-  add_empty_blocks (paper, tandem_document_get_signers (document), nobody);
+  tandem_paper_set_mark (paper,
+                         tandem_language_phrase (tandem_document_get_language (document), TANDEM_PHRASE_EXAMPLE));
+  add_empty_blocks (paper, tandem_document_get_signers (document), nobody, tandem_document_get_language (document));
   return paper;
 }
 

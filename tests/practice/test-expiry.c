@@ -6,6 +6,7 @@
 
 #include "tandem-filing.h"
 #include "tandem-fixture.h"
+#include "tandem-language.h"
 #include "tandem-papers-private.h"
 #include "tandem-today.h"
 
@@ -63,7 +64,7 @@ last_day_is_sealed_and_printed (TandemFixture *self, gconstpointer data)
   g_autoptr (GPtrArray) altered = NULL;
   g_autoptr (GPtrArray) removed = NULL;
   g_autoptr (TandemPaper) paper = tandem_papers_lay_out (self->practice, document, FALSE, NULL);
-  g_autofree char *day = tandem_context_format_date (tandem_document_get_expires (document), "en");
+  g_autofree char *day = tandem_language_date ("en", tandem_document_get_expires (document));
   g_autofree char *words = tandem_paper_get_page_text (paper, tandem_paper_get_n_pages (paper) - 1);
 
   g_assert_cmpuint (before->len, ==, 0);
