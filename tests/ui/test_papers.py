@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Papers in the window beyond the first path, in a practice that tandemctl made."""
 
+import datetime
 import json
 import os
 import pathlib
@@ -101,6 +102,16 @@ def save_as(window, path):
                 window.activate(node)
         return path.exists()
     window.wait_for('the file', look)
+
+
+def read_all(window):
+    """The client reads every part, says so, and comes to the signature."""
+    while not window.all('Sign', tandem_ui.BUTTONS, exactly=True):
+        if window.all('I have read this', tandem_ui.CHECKS):
+            window.toggle('I have read this')
+        part = window.find('Part ').name
+        window.click('Next')
+        window.wait_for('the next part', lambda before=part: not window.all(before, exactly=True))
 
 
 def open_paper(window, words):
@@ -246,6 +257,58 @@ def test_declined():
         window.see('I want to ask my lawyer first')
         picture('declined')
     assert ctl('document', 'show', paper)['state'] == 'declined'
+
+
+def write_day(window, day):
+    """By the keyboard: it is taken over when Enter is pressed."""
+    entry = window.entry('Valid until and including')
+    window.bring_into_view(entry)
+    window.point_at(entry)
+    window.pointer('click', '1')
+    window.press('ctrl+a')
+    window.write(day)
+    window.press('Return')
+
+
+def test_holds_until_a_day():
+    paper = ctl('document', 'new', '--client', the_client(), '--kind', 'consent')['id']
+    day = datetime.date.today() + datetime.timedelta(days=20)
+    with tandem_ui.Window(data_dir=DATA) as window:
+        open_practice(window)
+        window.press('alt+2')
+        window.choose('Mara Ellison')
+        window.section('Papers')
+        window.choose('Informed consent', within=window.find('Papers', (pyatspi.ROLE_LIST,)))
+        write_day(window, '2020-01-01')
+        window.see('lies in the past')
+        write_day(window, day.isoformat())
+        window.wait_for('the day on the paper', lambda: any(
+            'Valid until' in node.description for node in window.all('The paper')))
+        window.click('Make Ready to Sign')
+        window.click('Hand Over to Client…')
+        read_all(window)
+        window.activate(window.find('I sign for the client', tandem_ui.CHECKS))
+        window.entry('By what right')
+        window.type('Your name', 'Ada Ellison')
+        window.click('Sign')
+        window.see('Authority to sign for the client')
+        window.type('By what right', 'Mother, sole custody')
+        window.type('Place', 'Cork')
+        picture('guardian')
+        window.click('Sign')
+        window.see('Please hand the device back')
+        window.type('Coach’s passphrase', PASSPHRASE)
+        window.click('Back to the Practice')
+        window.click('Sign as Coach')
+        window.see('Signed by everyone who must')
+        window.see('Valid until and including')
+        window.press('alt+1')
+        window.see('Informed consent ends on')
+        picture('today-expiring')
+    pdf = FOLDER / 'until.pdf'
+    ctl('document', 'render', paper, '--output', str(pdf))
+    words = ' '.join(words_of(pdf).split())
+    assert 'Mother, sole custody' in words and words.count('· Cork') == 2, words
 
 
 if __name__ == '__main__':

@@ -25,6 +25,7 @@ struct _TandemClientMode
   GtkWidget *for_somebody;
   GtkWidget *authority;
   GtkWidget *reason;
+  GtkWidget *place;
   GtkWidget *passphrase;
   GtkWidget *back;
   GtkWidget *not_now;
@@ -213,13 +214,14 @@ on_sign (TandemClientMode *self)
   g_autofree char *answers = NULL;
   g_auto (GStrv) ids = acknowledged_ids (self, &answers);
   gboolean drawn = !tandem_signature_pad_is_empty (TANDEM_SIGNATURE_PAD (self->pad));
+  const char *place = gtk_editable_get_text (GTK_EDITABLE (self->place));
   g_autofree char *strokes = drawn ? tandem_signature_pad_get_strokes (TANDEM_SIGNATURE_PAD (self->pad)) : NULL;
 
   g_object_set (signature, "signer", gtk_editable_get_text (GTK_EDITABLE (self->typed)), "role",
                 guardian ? TANDEM_ROLE_GUARDIAN : TANDEM_ROLE_CLIENT, "authority",
                 guardian ? gtk_editable_get_text (GTK_EDITABLE (self->authority)) : NULL, "method",
-                drawn ? TANDEM_SIGNING_METHOD_DRAWN : TANDEM_SIGNING_METHOD_TYPED, "strokes", strokes, "acknowledged",
-                ids, "answers", answers, NULL);
+                drawn ? TANDEM_SIGNING_METHOD_DRAWN : TANDEM_SIGNING_METHOD_TYPED, "strokes", strokes, "place",
+                place[0] != '\0' ? place : NULL, "acknowledged", ids, "answers", answers, NULL);
   if (tandem_papers_sign (practice_of (self), self->document, signature, &error))
     show_end (self, _ ("Thank you. Please hand the device back."));
   else
@@ -310,6 +312,9 @@ show_signing (TandemClientMode *self)
   gtk_editable_set_text (GTK_EDITABLE (self->typed), client != NULL ? tandem_client_get_name (client) : "");
   adw_preferences_group_add (group, self->typed);
   add_guardian (self, group);
+  self->place = adw_entry_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->place), _ ("Place, such as: Cork"));
+  adw_preferences_group_add (group, self->place);
   self->pad = tandem_signature_pad_new ();
   gtk_widget_set_halign (clear, GTK_ALIGN_END);
   gtk_widget_add_css_class (sign, "pill");

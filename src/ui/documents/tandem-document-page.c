@@ -7,13 +7,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "tandem-compat.h"
+#include "tandem-date-row.h"
+#include "tandem-document-facts.h"
 #include "tandem-files-group.h"
-#include "tandem-filing.h"
 #include "tandem-hand-signing-page.h"
 #include "tandem-paper-view.h"
 #include "tandem-papers.h"
 #include "tandem-print.h"
-#include "tandem-rows.h"
 #include "tandem-window.h"
 #include "tandem-words.h"
 
@@ -126,8 +126,13 @@ on_sign_as_coach (TandemDocumentPage *self)
   g_autoptr (TandemSignature) signature = tandem_signature_new ();
   g_autoptr (GError) error = NULL;
   const char *name = tandem_practitioner_get_name (tandem_practice_get_practitioner (practice_of (self)));
+  g_autoptr (GPtrArray) others = tandem_papers_get_signatures (practice_of (self), self->document, NULL);
+  const char *place =
+    others != NULL && others->len > 0 ? tandem_signature_get_place (others->pdata[others->len - 1]) : NULL;
 
-  g_object_set (signature, "signer", name, "role", TANDEM_ROLE_COACH, "method", TANDEM_SIGNING_METHOD_TYPED, NULL);
+  /* At the place where the client signed: they are sitting together. */
+  g_object_set (signature, "signer", name, "role", TANDEM_ROLE_COACH, "method", TANDEM_SIGNING_METHOD_TYPED, "place",
+                place, NULL);
   if (!tandem_papers_sign (practice_of (self), self->document, signature, &error))
     tandem_page_show_error (TANDEM_PAGE (self), error);
 }
@@ -373,6 +378,39 @@ add_values (TandemDocumentPage *self)
 }
 
 static void
+on_until_applied (TandemDocumentPage *self, GtkWidget *row)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDate) day = text[0] != '\0' ? tandem_words_parse_date (text, &error) : NULL;
+
+  if (error != NULL || !tandem_papers_set_expires (practice_of (self), self->document, day, &error))
+    tandem_page_show_error (TANDEM_PAGE (self), error);
+}
+
+/* A letter has no end, and a release that of its permission. */
+static void
+add_until (TandemDocumentPage *self)
+{
+  TandemDocumentKind kind = tandem_document_get_kind (self->document);
+  const GDate *expires = tandem_document_get_expires (self->document);
+  AdwPreferencesGroup *group;
+  char text[16] = "";
+  GtkWidget *row;
+
+  if (kind == TANDEM_DOCUMENT_KIND_RELEASE || kind == TANDEM_DOCUMENT_KIND_REFERRAL)
+    return;
+  if (expires != NULL)
+    g_date_strftime (text, sizeof text, "%Y-%m-%d", expires);
+  group = tandem_page_add_group (TANDEM_PAGE (self), _ ("How Long It Holds"),
+                                 _ ("Left empty, it has no end. Today reminds you 30 days before."));
+  row = tandem_date_row_new (_ ("Valid until and including"), text);
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
+  g_signal_connect_swapped (row, "apply", G_CALLBACK (on_until_applied), self);
+  adw_preferences_group_add (group, row);
+}
+
+static void
 add_ready_buttons (TandemDocumentPage *self, TandemButtonRow *buttons)
 {
   TandemRoles missing = tandem_papers_get_missing_roles (practice_of (self), self->document);
@@ -416,74 +454,6 @@ add_buttons (TandemDocumentPage *self)
     }
 }
 
-/* Who signed, in which role, how and when. */
-static void
-add_signatures (TandemDocumentPage *self)
-{
-  g_autoptr (GPtrArray) signatures = tandem_papers_get_signatures (practice_of (self), self->document, NULL);
-  AdwPreferencesGroup *group;
-
-  if (signatures == NULL || signatures->len == 0)
-    return;
-  group = tandem_page_add_group (TANDEM_PAGE (self), _ ("Signatures"), NULL);
-  for (guint i = 0; i < signatures->len; i++)
-    {
-      TandemSignature *signature = signatures->pdata[i];
-      g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (tandem_signature_get_signed_at (signature), NULL);
-      g_autofree char *when = tandem_words_time (time);
-      g_autofree char *how =
-        g_strdup_printf ("%s · %s · %s", tandem_words_role (tandem_signature_get_role (signature)),
-                         tandem_words_signing_method (tandem_signature_get_method (signature)), when);
-
-      const char *witness = tandem_signature_get_witness (signature);
-      /* Translators: how somebody signed, and the name of who saw it */
-      g_autofree char *seen = witness != NULL ? g_strdup_printf (_ ("%s · seen by %s"), how, witness) : NULL;
-
-      adw_preferences_group_add (
-        group, tandem_page_fact_row (tandem_signature_get_signer (signature), seen != NULL ? seen : how));
-    }
-}
-
-static void
-on_open_other (TandemDocumentPage *self, GtkWidget *row)
-{
-  tandem_window_show_document (window_of (self), g_object_get_data (G_OBJECT (row), "document-id"));
-}
-
-/* What stood in its place before, and what stands there now. */
-static void
-add_chain (TandemDocumentPage *self)
-{
-  g_autoptr (GPtrArray) chain = tandem_filing_get_chain (practice_of (self), self->document, NULL);
-  const char *own_id = tandem_record_get_id (TANDEM_RECORD (self->document));
-  AdwPreferencesGroup *group;
-
-  if (chain == NULL || chain->len < 2)
-    return;
-  group = tandem_page_add_group (TANDEM_PAGE (self), _ ("In Each Other’s Place"),
-                                 _ ("Papers that replaced one another, the first one first."));
-  for (guint i = 0; i < chain->len; i++)
-    {
-      const char *id = tandem_record_get_id (chain->pdata[i]);
-      TandemRowWords words = { NULL };
-      GtkWidget *row;
-
-      tandem_rows_document_of_client (practice_of (self), chain->pdata[i], &words);
-      row = tandem_page_fact_row (g_str_equal (id, own_id) ? _ ("This paper") : words.title, words.subtitle);
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (words.icon_name));
-      if (!g_str_equal (id, own_id))
-        {
-          gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-          adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-          g_object_set_data_full (G_OBJECT (row), "document-id", g_strdup (id), g_free);
-          g_signal_connect_swapped (row, "activated", G_CALLBACK (on_open_other), self);
-        }
-      adw_preferences_group_add (group, row);
-      g_free (words.title);
-      g_free (words.subtitle);
-    }
-}
-
 /* The client's own copy: what was given, and the ways to give it. */
 static void
 add_copies (TandemDocumentPage *self)
@@ -509,49 +479,6 @@ add_copies (TandemDocumentPage *self)
   tandem_button_row_add (buttons, _ ("_Handed Over on Paper"), NULL, G_CALLBACK (on_handed_over), self);
 }
 
-static const char *
-explain_state (TandemDocumentState state)
-{
-  switch (state)
-    {
-    case TANDEM_DOCUMENT_STATE_DRAFT:
-      return _ ("The words can still change. Once it is ready to sign they are fixed for good.");
-    case TANDEM_DOCUMENT_STATE_READY:
-      return _ ("The words are fixed. Hand the screen to the client to read and sign.");
-    case TANDEM_DOCUMENT_STATE_SIGNED:
-      return _ ("Signed by everyone who must, and in force.");
-    case TANDEM_DOCUMENT_STATE_DECLINED:
-      return _ ("The client did not want to sign.");
-    case TANDEM_DOCUMENT_STATE_WITHDRAWN:
-      return _ ("The client took it back. It is kept as it was signed.");
-    case TANDEM_DOCUMENT_STATE_SUPERSEDED:
-      return _ ("A later paper stands in its place.");
-    case TANDEM_DOCUMENT_STATE_EXPIRED:
-    default:
-      return _ ("Its time is over.");
-    }
-}
-
-/* Until when it holds, or since when not any more, and why. */
-static void
-add_standing (TandemDocumentPage *self, TandemDocumentState state)
-{
-  AdwPreferencesGroup *group =
-    tandem_page_add_group (TANDEM_PAGE (self), tandem_words_document_state (state), explain_state (state));
-  g_autofree char *until = tandem_words_date (tandem_document_get_expires (self->document));
-  g_autofree char *since = NULL;
-
-  if (until[0] != '\0')
-    adw_preferences_group_add (group, tandem_page_fact_row (_ ("Valid until and including"), until));
-  if (tandem_document_get_ended (self->document) == NULL)
-    return;
-  since = tandem_words_time (tandem_document_get_ended (self->document));
-  adw_preferences_group_add (group, tandem_page_fact_row (tandem_words_document_state (state), since));
-  if (tandem_document_get_reason (self->document) != NULL)
-    adw_preferences_group_add (
-      group, tandem_page_fact_row (_ ("The reason given"), tandem_document_get_reason (self->document)));
-}
-
 static void
 build (TandemDocumentPage *self)
 {
@@ -564,13 +491,16 @@ build (TandemDocumentPage *self)
   tandem_page_clear_column (page);
   tandem_page_set_title (page, tandem_words_document_kind (tandem_document_get_kind (self->document)),
                          tandem_words_document_state (state));
-  add_standing (self, state);
+  tandem_document_facts_add_standing (page, self->document);
   add_buttons (self);
   if (state == TANDEM_DOCUMENT_STATE_DRAFT)
-    add_values (self);
-  add_signatures (self);
+    {
+      add_values (self);
+      add_until (self);
+    }
+  tandem_document_facts_add_signatures (page, self->document);
   add_copies (self);
-  add_chain (self);
+  tandem_document_facts_add_chain (page, self->document);
   if (state != TANDEM_DOCUMENT_STATE_DRAFT)
     gtk_box_append (tandem_page_get_column (page), tandem_files_group_new (practice_of (self), self->document));
   paper = tandem_papers_lay_out (practice_of (self), self->document, FALSE, &error);
