@@ -449,15 +449,21 @@ tandem_window_show_place (TandemWindow *self, const char *place)
 }
 
 void
-tandem_window_show_client (TandemWindow *self, const char *client_id)
+tandem_window_show_client (TandemWindow *self, const char *client_id, const char *section)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TandemClient) client = tandem_clients_load (self->practice, client_id, &error);
+  GtkWidget *page;
 
-  if (client != NULL)
-    tandem_window_push (self, tandem_client_page_new (self->practice, client));
-  else
-    tandem_window_toast (self, error->message);
+  if (client == NULL)
+    {
+      tandem_window_toast (self, error->message);
+      return;
+    }
+  page = tandem_client_page_new (self->practice, client);
+  tandem_window_push (self, page);
+  if (section != NULL)
+    tandem_page_show_section (TANDEM_PAGE (page), section);
 }
 
 void

@@ -29,7 +29,8 @@ void tandem_window_show_start (TandemWindow *self, GtkWidget *page);
 void tandem_window_push (TandemWindow *self, GtkWidget *page);
 void tandem_window_pop (TandemWindow *self);
 void tandem_window_show_place (TandemWindow *self, const char *place);
-void tandem_window_show_client (TandemWindow *self, const char *client_id);
+/* @section: (nullable): the part of the page to begin at. */
+void tandem_window_show_client (TandemWindow *self, const char *client_id, const char *section);
 void tandem_window_show_document (TandemWindow *self, const char *document_id);
 void tandem_window_show_referral (TandemWindow *self, const char *referral_id);
 void tandem_window_enter_client_mode (TandemWindow *self, TandemDocument *document);

@@ -34,23 +34,27 @@ def ctl(*words):
     return json.loads(done.stdout) if done.stdout.strip() else None
 
 
+def sign_papers(client, name):
+    for kind in ('disclosure', 'consent'):
+        paper = ctl('document', 'new', '--client', client, '--kind', kind)['id']
+        ctl('document', 'ready', paper)
+        ctl('document', 'sign', paper, '--signer', name, '--role', 'client', '--acknowledge', 'all')
+        ctl('document', 'sign', paper, '--signer', 'Nora Lindqvist', '--role', 'coach')
+
+
 def make_practice():
     ctl('init', '--name', 'Nora Lindqvist', '--country', 'GB', '--language', 'en')
     client = ctl('client', 'add', '--name', 'Mara Ellison', '--field', 'emergency-name=Jonas Ellison', '--field',
                  'emergency-phone=07700 900 112')['id']
     ctl('therapist', 'add', '--name', 'Helena Voss')
-    for kind in ('disclosure', 'consent'):
-        paper = ctl('document', 'new', '--client', client, '--kind', kind)['id']
-        ctl('document', 'ready', paper)
-        ctl('document', 'sign', paper, '--signer', 'Mara Ellison', '--role', 'client', '--acknowledge', 'all')
-        ctl('document', 'sign', paper, '--signer', 'Nora Lindqvist', '--role', 'coach')
+    sign_papers(client, 'Mara Ellison')
     ctl('client', 'begin', client)
 
 
-def open_client(window, section=None):
+def open_client(window, section=None, name='Mara Ellison'):
     window.press('alt+2')
-    window.see('Mara Ellison')
-    window.choose('Mara Ellison')
+    window.see(name)
+    window.choose(name)
     window.find('About', tandem_ui.SECTIONS)
     if section:
         window.section(section)
@@ -82,6 +86,7 @@ def record_check(window):
     window.click('Boundary Check…')
     acute_risk_comes_first(window)
     tick(window, 'Changes in sleep')
+    picture('sign')
     window.click('Record')
     window.see('say in your own words')
     words = window.wait_for('the words', lambda: [
@@ -178,14 +183,18 @@ def begin_again_asks_why(window):
     window.see('Status: Active')
 
 
+def unlock(window):
+    window.fill_screen()
+    window.choose('Nora Lindqvist')
+    window.type('Passphrase', PASSPHRASE)
+    window.click('Unlock')
+    window.find('Today')
+
+
 def test_boundary_to_meeting():
     make_practice()
     with tandem_ui.Window(data_dir=DATA) as window:
-        window.fill_screen()
-        window.choose('Nora Lindqvist')
-        window.type('Passphrase', PASSPHRASE)
-        window.click('Unlock')
-        window.find('Today')
+        unlock(window)
         record_check(window)
         ask_supervision(window)
         refer(window)
@@ -203,6 +212,25 @@ def test_what_was_recorded():
     meeting, = ctl('meeting', 'list')
     assert meeting['shared-with-client'] and not meeting['shared-with-therapist'], meeting
     assert ctl('client', 'list')[0]['status'] == 'active'
+
+
+def test_two_roles_are_asked_about():
+    ctl('letterhead', 'set', '--field', 'health-licence=Clinical psychologist, no. 4711')
+    sign_papers(ctl('client', 'add', '--name', 'Jonas Brandt')['id'], 'Jonas Brandt')
+    with tandem_ui.Window(data_dir=DATA) as window:
+        unlock(window)
+        open_client(window, name='Jonas Brandt')
+        window.see('No coaching now')
+        window.click('Begin Coaching')
+        window.see('Are You Their Therapist as Well?')
+        picture('two-roles')
+        window.click('Yes, now', exactly=False)
+        window.see('Two Roles in One Person?')
+        window.type('Reason', 'Nobody else for 200 km')
+        window.click('Go On', exactly=False)
+        window.see('Status: Active')
+        window.see('You are their therapist as well: “Nobody else for 200 km”')
+        picture('two-roles-justified')
 
 
 if __name__ == '__main__':

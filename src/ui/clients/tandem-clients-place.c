@@ -77,7 +77,7 @@ narrow (TandemClientsPlace *self)
 static void
 on_activated (gpointer item, gpointer data)
 {
-  tandem_window_show_client (tandem_window_of (data), tandem_record_get_id (item));
+  tandem_window_show_client (tandem_window_of (data), tandem_record_get_id (item), NULL);
 }
 
 static GtkWidget *

@@ -51,13 +51,16 @@ static void
 on_activated (gpointer item, gpointer data)
 {
   TandemWindow *window = tandem_window_of (data);
+  TandemNeed need = tandem_task_get_need (item);
+  gboolean therapy =
+    need == TANDEM_NEED_BOUNDARY_REVIEW || need == TANDEM_NEED_GUIDANCE_REVIEW || need == TANDEM_NEED_MEETING_UNSHARED;
 
   if (tandem_task_get_referral_id (item) != NULL)
     tandem_window_show_referral (window, tandem_task_get_referral_id (item));
   else if (tandem_task_get_document_id (item) != NULL)
     tandem_window_show_document (window, tandem_task_get_document_id (item));
   else
-    tandem_window_show_client (window, tandem_task_get_client_id (item));
+    tandem_window_show_client (window, tandem_task_get_client_id (item), therapy ? "therapy" : NULL);
 }
 
 static void
