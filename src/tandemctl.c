@@ -4,11 +4,11 @@
  * exit status: 1 refused or failed, 2 wrong usage. */
 
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "tandem-terminal.h"
+#include "tandem-words.h"
 
 enum
 {
@@ -104,16 +104,14 @@ int
 main (int argc, char **argv)
 {
   TandemTerminal terminal = { .passphrase_fd = -1 };
-  g_autoptr (GOptionContext) context = g_option_context_new (_ ("COMMAND …"));
+  g_autoptr (GOptionContext) context = NULL;
   g_autofree char *commands = NULL;
   g_autoptr (GError) error = NULL;
   int status;
 
   tandem_workstation_prepare ();
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, TANDEM_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  tandem_words_choose_language ();
+  context = g_option_context_new (_ ("COMMAND …"));
   commands = describe_commands ();
   g_option_context_set_description (context, commands);
   g_option_context_set_summary (context, _ ("The practice from a terminal."));

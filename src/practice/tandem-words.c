@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <langinfo.h>
+#include <locale.h>
 #include <stdio.h>
 
 #include "tandem-practice-error.h"
@@ -29,6 +30,24 @@ static const CategoryWords category_words[] = {
   { TANDEM_CATEGORY_RISK, N_ ("Risk"), N_ ("Risk of harm, and what was done about it") },
   { TANDEM_CATEGORY_THIRD_PARTIES, N_ ("Other people"), N_ ("Family, employer, other professionals") },
 };
+
+/**
+ * tandem_words_choose_language:
+ *
+ * Takes up the language and the formats of whoever runs the program. The translations are where they were installed, or
+ * where TEXTDOMAINDIR says, as for the programs of GNU gettext: so they are found when Tandem runs from where it was
+ * built.
+ */
+void
+tandem_words_choose_language (void)
+{
+  const char *folder = g_getenv ("TEXTDOMAINDIR");
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : TANDEM_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
 
 /**
  * tandem_words_client_status:

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Once, before any word is said. */
+void tandem_words_choose_language (void);
+
 const char *tandem_words_client_status (TandemClientStatus status);
 const char *tandem_words_document_kind (TandemDocumentKind kind);
 const char *tandem_words_document_state (TandemDocumentState state);

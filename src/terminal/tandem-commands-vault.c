@@ -158,7 +158,9 @@ journal_verify_command (TandemTerminal *terminal, int argc, char **argv, GError 
     return FALSE;
   if (!terminal->json)
     {
-      g_print (_ ("whole: %" G_GUINT64_FORMAT " entries, head %s\n"), n_entries, head);
+      g_autofree char *number = g_strdup_printf ("%" G_GUINT64_FORMAT, n_entries);
+
+      g_print (_ ("whole: %s entries, head %s\n"), number, head);
       return TRUE;
     }
   json_builder_begin_object (builder);

@@ -93,20 +93,43 @@ preferences_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   tandem_preferences_present (gtk_application_get_active_window (data));
 }
 
+/* A shortcuts window takes its sections from GtkBuilder alone: put into it as a child, they stand in the place of what
+ * it needs for itself, and it crashes at the first key. */
+static char *
+describe_shortcuts_window (void)
+{
+  g_autoptr (GString) text = g_string_new ("<interface><object class='GtkShortcutsWindow' id='shortcuts'>"
+                                           "<property name='modal'>1</property><child>"
+                                           "<object class='GtkShortcutsSection'>"
+                                           "<property name='section-name'>all</property>"
+                                           "<property name='max-height'>20</property><child>");
+  g_autofree char *group = g_markup_printf_escaped (
+    "<object class='GtkShortcutsGroup'><property name='title'>%s</property>", _ ("Everywhere"));
+
+  g_string_append (text, group);
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      g_autofree char *shortcut =
+        g_markup_printf_escaped ("<child><object class='GtkShortcutsShortcut'>"
+                                 "<property name='accelerator'>%s</property><property name='title'>%s</property>"
+                                 "</object></child>",
+                                 shortcuts[i].keys, _ (shortcuts[i].title));
+
+      g_string_append (text, shortcut);
+    }
+  g_string_append (text, "</object></child></object></child></object></interface>");
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static void
 shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GtkWidget *window = g_object_new (GTK_TYPE_SHORTCUTS_WINDOW, "modal", TRUE, "transient-for",
-                                    gtk_application_get_active_window (data), NULL);
-  GtkWidget *section = g_object_new (GTK_TYPE_SHORTCUTS_SECTION, "section-name", "all", NULL);
-  GtkWidget *group = g_object_new (GTK_TYPE_SHORTCUTS_GROUP, "title", _ ("Everywhere"), NULL);
+  g_autofree char *description = describe_shortcuts_window ();
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (description, -1);
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 
-  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_box_append (GTK_BOX (group), g_object_new (GTK_TYPE_SHORTCUTS_SHORTCUT, "accelerator", shortcuts[i].keys,
-                                                   "title", _ (shortcuts[i].title), NULL));
-  gtk_box_append (GTK_BOX (section), group);
-  gtk_window_set_child (GTK_WINDOW (window), section);
-  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_set_transient_for (window, gtk_application_get_active_window (data));
+  gtk_window_present (window);
 }
 
 static const GActionEntry actions[] = {

@@ -433,3 +433,14 @@ tandem_page_add_fact (AdwPreferencesGroup *group, const char *title, const char 
   if (value != NULL && value[0] != '\0')
     adw_preferences_group_add (group, tandem_page_fact_row (title, value));
 }
+
+void
+tandem_page_close_on_escape (GtkWindow *dialog)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0), gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (GTK_WIDGET (dialog), keys);
+}

@@ -74,4 +74,7 @@ GtkWidget *tandem_page_fact_row (const char *title, const char *value);
 /* A row for a fact that is there. */
 void tandem_page_add_fact (AdwPreferencesGroup *group, const char *title, const char *value);
 
+/* AdwWindow has no way out by keys of its own. */
+void tandem_page_close_on_escape (GtkWindow *dialog);
+
 G_END_DECLS

@@ -412,7 +412,7 @@ tandem_database_check (TandemDatabase *self, GCancellable *cancellable, GError *
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   if (!check_with (self, "PRAGMA quick_check", _ ("The database is damaged"), faults, error) ||
-      !check_with (self, "PRAGMA foreign_key_check", _ ("A record refers to one that is not there, in"), faults, error))
+      !check_with (self, "PRAGMA foreign_key_check", _ ("A record refers to one that is not there"), faults, error))
     return NULL;
   return g_steal_pointer (&faults);
 }

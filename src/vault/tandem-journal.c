@@ -156,9 +156,11 @@ tandem_journal_append (sqlite3 *handle, const TandemJournalLine *line, GError **
 static gboolean
 set_broken (GError **error, gint64 sequence, const char *what)
 {
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, sequence);
+
   g_set_error (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_JOURNAL,
                /* Translators: the number of an entry, and what is wrong with it */
-               _ ("The journal is not what it was: entry %" G_GINT64_FORMAT ": %s."), sequence, what);
+               _ ("The journal is not what it was: entry %s: %s."), number, what);
   return FALSE;
 }
 

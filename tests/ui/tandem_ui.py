@@ -6,8 +6,10 @@ window. Runs inside build-aux/with-display, with /usr/bin/python3; TANDEM_BUILD_
 """
 
 import contextlib
+import gettext
 import os
 import pathlib
+import re
 import signal
 import subprocess
 import sys
@@ -69,10 +71,38 @@ def text_of(node):
     return text.getText(0, text.characterCount)
 
 
-class Window:
-    """A running Tandem, as it is seen on the accessibility bus."""
+class Words:
+    """The window's words in the language it is shown in, by what they are in the code."""
 
-    def __init__(self, *arguments, data_dir=None, program=None, env=None):
+    def __init__(self, catalogue=None):
+        self.words = {}
+        if catalogue is not None:
+            with open(catalogue, 'rb') as file:
+                # pylint: disable=protected-access # there is no other way to all of them
+                for words, translated in gettext.GNUTranslations(file)._catalog.items():
+                    if isinstance(words, str):
+                        self.words[self.plain(words)] = self.plain(translated)
+
+    @staticmethod
+    def plain(words):
+        """As the screen has them: without the mark of the letter that is underlined."""
+        return re.sub(r'_(?=\w)', '', words)
+
+    def __call__(self, words):
+        return self.words.get(words, words)
+
+    def part(self, words):
+        """The longest part of a sentence that stays when its places are filled in."""
+        return max(re.split(r'%(?:\d+\$)?[-\d.]*[a-z]', self(words)), key=len).strip()
+
+
+class Window:
+    """A running Tandem, as it is seen on the accessibility bus.
+
+    What is looked for is named as it is in the code; a window in another language is given that language's words."""
+
+    def __init__(self, *arguments, data_dir=None, program=None, env=None, words=Words()):
+        self.words = words
         self.command = [str(program or BUILD / 'src' / 'tandem')]
         self.arguments = list(arguments)
         if data_dir:
@@ -137,6 +167,7 @@ class Window:
     def all(self, name=None, roles=None, within=None, exactly=False, where=None):
         """Everything on the screen that has the name (or has it in its own) and one of the roles."""
         found = []
+        name = name and self.words(name)
         for top in [within] if within is not None else self.windows():
             with contextlib.suppress(GLib.Error, LookupError):
                 for node in everything(top):
@@ -255,6 +286,18 @@ class Window:
         for window in self.screen_windows():
             self.tool('windowsize', window, str(width), str(height))
             self.tool('windowfocus', window)
+        time.sleep(0.3)
+
+    def give_dialog_the_keyboard(self, size):
+        """Puts what was opened last into the middle, as a window manager would."""
+        main = self.tool('search', '--onlyvisible', '--pid', str(self.process.pid), '--name', 'Tandem$').split()
+        for window in self.screen_windows():
+            if window not in main[:1]:
+                shape = dict(line.split('=') for line in
+                             self.tool('getwindowgeometry', '--shell', window).split() if '=' in line)
+                self.tool('windowmove', window, str(max((size[0] - int(shape['WIDTH'])) // 2, 0)),
+                          str(max((size[1] - int(shape['HEIGHT'])) // 2, 0)))
+                self.tool('windowfocus', window)
         time.sleep(0.3)
 
     def press(self, *keys):

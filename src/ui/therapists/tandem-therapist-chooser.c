@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tandem-page.h"
 #include "tandem-rows.h"
 #include "tandem-therapists.h"
 
@@ -59,6 +60,7 @@ tandem_therapist_chooser_present (TandemWindow *window, TandemPractice *practice
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), scrolled);
   adw_window_set_content (ADW_WINDOW (chooser), box);
+  tandem_page_close_on_escape (GTK_WINDOW (chooser));
   g_object_set_data_full (G_OBJECT (chooser), "choice", choice, g_free);
   gtk_window_present (GTK_WINDOW (chooser));
 }
