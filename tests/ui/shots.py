@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Takes a picture of every page, light and dark, wide and as narrow as a telephone, for whoever looks at them.
+"""Takes a picture of every page and dialog, wide and as narrow as a telephone, for whoever looks at them: light, dark and
+in high contrast, in German, with letters twice as large, and from right to left.
 
 For build-aux/dev shots; runs inside build-aux/with-display. The practice on them is made up.
 """
 
 import argparse
-import json
 import os
 import pathlib
 import subprocess
@@ -16,36 +16,45 @@ import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
-PASSPHRASE = 'lantern orbit velvet kayak'
 WIDE = (1280, 900)
 NARROW = (360, 720)
-STYLES = {'light': {}, 'dark': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'},
-          'contrast': {'ADW_DEBUG_HIGH_CONTRAST': '1'}}
 
 
-class Shots(tour.Tour):
-    """One style and size: opens the window, goes everywhere, and takes the pictures."""
+def styles(tour):
+    """How the window is looked at, and whether as a new user, too."""
+    return {'light': (tour.Desktop(), True),
+            'dark': (tour.Desktop(env={'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}), True),
+            'contrast': (tour.Desktop(env={'ADW_DEBUG_HIGH_CONTRAST': '1'}), False),
+            'german': (tour.Desktop(language='de'), True),
+            'large': (tour.Desktop(xft_dpi=2 * 96 * 1024), True),
+            # GTK has no switch for it but a language that is written so.
+            'right-to-left': (tour.Desktop(language='ar', catalogue=pathlib.Path('/nonexistent')), False)}
 
-    def __init__(self, practice, folder, style, size):
-        super().__init__(practice, size, STYLES[style])
-        self.folder = folder
-        self.style = style
-        self.shape = 'wide' if size == WIDE else 'narrow'
-        self.too_wide = []
 
-    def seen(self, name):
-        time.sleep(0.7)
-        path = self.folder / f'{self.style}-{self.shape}' / f'{name}.png'
-        path.parent.mkdir(parents=True, exist_ok=True)
-        width, height = self.size
-        subprocess.run(['import', '-window', 'root', '-crop', f'{width}x{height}+0+0', '+repage', str(path)],
-                       check=True)
-        if len(self.window.windows()) > 1:
-            return
-        needed = self.window.place_of(self.window.windows()[0])[2]
-        if needed > width:
-            self.too_wide.append(f'{path} is cut: the page needs {needed} pixels')
-        self.window.give_size(*self.size)
+def make_shots(tour):
+    class Shots(tour.Tour):
+        """One style and size: goes everywhere, and takes the pictures."""
+
+        def __init__(self, practice, size, desktop, folder):
+            super().__init__(practice, size, desktop)
+            self.pictures = folder
+            self.too_wide = []
+
+        def seen(self, name):
+            time.sleep(0.7)
+            path = self.pictures / f'{name}.png'
+            path.parent.mkdir(parents=True, exist_ok=True)
+            width, height = self.size
+            subprocess.run(['import', '-window', 'root', '-crop', f'{width}x{height}+0+0', '+repage', str(path)],
+                           check=True)
+            if len(self.window.windows()) > 1:
+                return
+            needed = self.window.place_of(self.window.windows()[0])[2]
+            if needed > width:
+                self.too_wide.append(f'{path} is cut: the page needs {needed} pixels')
+            self.window.give_size(*self.size)
+
+    return Shots
 
 
 def main():
@@ -56,22 +65,24 @@ def main():
     parser.add_argument('folder', type=pathlib.Path)
     arguments = parser.parse_args()
     os.environ['TANDEM_BUILD_DIR'] = str(arguments.build)
-    import tandem_ui  # pylint: disable=import-outside-toplevel # reads where the build is
+    import tour  # pylint: disable=import-outside-toplevel # reads where the build is
     failed = False
-    with tempfile.TemporaryDirectory(prefix='tandem-shots-') as folder:
-        practice = Practice(arguments.build, pathlib.Path(folder), arguments.clients)
-        for style in STYLES:
-            for size in (WIDE, NARROW):
-                shots = Shots(tandem_ui, practice, arguments.folder, style, size)
-                if arguments.only in (None, f'{style}-{shots.shape}'):
-                    try:
-                        shots.take(empty=style != 'contrast')
-                    except AssertionError as error:
-                        print(f'{style}-{shots.shape}: {error}', file=sys.stderr)
-                        failed = True
-                    for page in shots.too_wide:
-                        print(page, file=sys.stderr)
-                        failed = True
+    for style, (desktop, new_user) in styles(tour).items():
+        for shape, size in (('wide', WIDE), ('narrow', NARROW)):
+            if arguments.only not in (None, f'{style}-{shape}'):
+                continue
+            with tempfile.TemporaryDirectory(prefix='tandem-shots-') as folder:
+                practice = tour.Practice(arguments.build, pathlib.Path(folder), arguments.clients,
+                                         *(('DE', 'de') if style == 'german' else ()))
+                shots = make_shots(tour)(practice, size, desktop, arguments.folder / f'{style}-{shape}')
+                try:
+                    shots.take(empty=new_user)
+                except AssertionError as error:
+                    print(f'{style}-{shape}: {error}', file=sys.stderr)
+                    failed = True
+                for page in shots.too_wide:
+                    print(page, file=sys.stderr)
+                    failed = True
     return 1 if failed else 0
 
 

@@ -18,6 +18,51 @@ PASSPHRASE = 'lantern orbit velvet kayak'
 PLACES = ('today', 'clients', 'documents', 'referrals', 'therapists', 'practice')
 
 
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+class Desktop:
+    """What a person has set for all programs: the language, the letters, colours, and whether things move.
+
+    settings are those of GTK, such as xft_dpi=196608 for letters twice as large; env goes to the program as it is."""
+
+    def __init__(self, language=None, catalogue=None, env=None, **settings):
+        self.language = language
+        self.catalogue = catalogue
+        self.settings = {'font_name': 'Cantarell 11', **settings}
+        self.extra = env or {}
+
+    def prepare(self, folder):
+        """Writes it down in the folder; the environment for a program that is to find it."""
+        config = folder / 'config' / 'gtk-4.0'
+        config.mkdir(parents=True)
+        lines = [f'gtk-{name.replace("_", "-")}={value}' for name, value in self.settings.items()]
+        (config / 'settings.ini').write_text('\n'.join(['[Settings]', *lines]) + '\n', encoding='utf-8')
+        env = {'XDG_CONFIG_HOME': str(config.parent), **self.extra}
+        if self.catalogue or self.language:
+            env['TEXTDOMAINDIR'] = str(self.catalogue or tandem_ui.BUILD / 'po')
+        if self.language:
+            env.update(LANGUAGE=self.language, LC_ALL=self.locale(folder))
+            env['LOCPATH'] = str(folder / 'locales')
+        return env
+
+    def locale(self, folder):
+        """The language's own dates, where the system can make its locale."""
+        locales = folder / 'locales'
+        locales.mkdir()
+        name = {'de': 'de_DE'}.get(self.language)
+        if name is None or subprocess.run(['localedef', '-i', name, '-f', 'UTF-8', locales / f'{name}.UTF-8'],
+                                          capture_output=True, check=False).returncode not in (0, 1):
+            return 'C.UTF-8'
+        return f'{name}.UTF-8'
+
+    def words(self):
+        if self.language is None:
+            return tandem_ui.Words()
+        words = (self.catalogue or tandem_ui.BUILD / 'po') / self.language / 'LC_MESSAGES' / 'tandem.mo'
+        return tandem_ui.Words(words if words.exists() else None)
+
+
 class Practice:
     """A made-up practice that the way leads through."""
 
@@ -50,18 +95,20 @@ class Practice:
 
     def ctl(self, *arguments):
         run = subprocess.run([self.program, '--data-dir', self.data, '--passphrase-file', self.passphrase, '--json',
-                              *arguments], capture_output=True, text=True, check=True, env={**tandem_ui.os.environ, 'LC_ALL': 'C.UTF-8'})
+                              *arguments], capture_output=True, text=True, check=True)
         return json.loads(run.stdout) if run.stdout.strip() else None
 
 
 class Tour:
     """Opens the window and goes everywhere. What is to be done on each page is seen()."""
 
-    def __init__(self, practice, size, env=None, words=None):
+    def __init__(self, practice, size, desktop=None):
         self.practice = practice
         self.size = size
-        self.env = env or {}
-        self.words = words or tandem_ui.Words()
+        self.desktop = desktop or Desktop()
+        self.folder = tempfile.TemporaryDirectory(prefix='tandem-desktop-')
+        self.env = self.desktop.prepare(pathlib.Path(self.folder.name))
+        self.words = self.desktop.words()
         self.window = None
 
     def seen(self, name):
@@ -146,8 +193,7 @@ class Tour:
 
     def forms(self, window):
         """What is written into; each is left as it was."""
-        for number, (place, button, name) in enumerate(((5, 'New therapist', '18-therapist-form'),
-                                                        (6, 'Edit', '19-letterhead')), 1):
+        for place, button, name in ((5, 'New therapist', '18-therapist-form'), (6, 'Edit', '19-letterhead')):
             window.press(f'alt+{place}')
             window.click(button)
             window.find('Save', tandem_ui.BUTTONS)
