@@ -9,6 +9,7 @@
 #include "tandem-preferences.h"
 #include "tandem-ui-resources.h"
 #include "tandem-window.h"
+#include "tandem-words.h"
 
 struct _TandemApplication
 {
@@ -183,6 +184,7 @@ tandem_application_main (int argc, char **argv)
   g_autoptr (GApplication) application = NULL;
 
   tandem_workstation_prepare ();
+  tandem_words_choose_language ();
   g_resources_register (tandem_ui_get_resource ());
   application = g_object_new (TANDEM_TYPE_APPLICATION, "application-id", TANDEM_APP_ID, "resource-base-path",
                               "/io/github/tandempractice/Tandem", NULL);
