@@ -52,9 +52,9 @@ show_logo (TandemLogoRow *self)
   gtk_widget_set_visible (self->remove, logo != NULL);
   gtk_widget_set_sensitive (self->choose, TRUE);
   gtk_widget_set_sensitive (self->remove, TRUE);
-  adw_action_row_set_subtitle (
-    ADW_ACTION_ROW (self), logo != NULL ? _ ("It stands at the top of papers that you make ready from now on.")
-                                        : _ ("A picture, PNG or JPEG, at the top of every paper. There is none yet."));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), logo != NULL
+                                                        ? _ ("On papers made ready from now on.")
+                                                        : _ ("A picture at the top of papers. There is none yet."));
 }
 
 static void
@@ -102,6 +102,7 @@ static GtkWidget *
 add_button (TandemLogoRow *self, GtkWidget *button, const char *name, GCallback callback)
 {
   tandem_compat_set_name (button, name);
+  gtk_widget_set_tooltip_text (button, name);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
@@ -118,7 +119,7 @@ tandem_logo_row_init (TandemLogoRow *self)
   self->picture = gtk_picture_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("The logo of your letterhead"), -1);
-  gtk_widget_set_size_request (self->picture, 96, 40);
+  gtk_widget_set_size_request (self->picture, 72, 40);
   gtk_widget_set_margin_top (self->picture, 6);
   gtk_widget_set_margin_bottom (self->picture, 6);
   gtk_widget_set_halign (self->picture, GTK_ALIGN_END);
@@ -128,8 +129,8 @@ tandem_logo_row_init (TandemLogoRow *self)
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->picture);
   self->remove = add_button (self, gtk_button_new_from_icon_name ("user-trash-symbolic"), _ ("Remove the logo"),
                              G_CALLBACK (on_remove));
-  self->choose =
-    add_button (self, gtk_button_new_with_mnemonic (_ ("C_hoose…")), _ ("Choose a logo"), G_CALLBACK (on_choose));
+  self->choose = add_button (self, gtk_button_new_from_icon_name ("document-open-symbolic"), _ ("Choose a logo"),
+                             G_CALLBACK (on_choose));
 }
 
 GtkWidget *
