@@ -152,6 +152,40 @@ tandem_papers_require_draft (TandemDocument *document, GError **error)
   return FALSE;
 }
 
+/**
+ * tandem_papers_set_template:
+ * @practice: an open practice
+ * @document: a draft
+ * @template_id: a template for its kind of paper
+ * @error: return location for an error
+ *
+ * Makes a draft anew from another template, or from the last version of the same. What was filled in stays.
+ *
+ * Returns: whether it was kept
+ */
+gboolean
+tandem_papers_set_template (TandemPractice *practice, TandemDocument *document, const char *template_id, GError **error)
+{
+  TandemStore *store = tandem_practice_get_store (practice, error);
+  g_autoptr (TandemTransaction) transaction = NULL;
+  g_autoptr (TandemTemplate) template = NULL;
+
+  g_return_val_if_fail (TANDEM_IS_DOCUMENT (document), FALSE);
+
+  if (store == NULL || !tandem_papers_require_draft (document, error))
+    return FALSE;
+  template = tandem_templates_find_for (practice, tandem_document_get_kind (document), NULL, template_id, error);
+  transaction = template != NULL ? tandem_store_begin (store, error) : NULL;
+  if (transaction == NULL || !tandem_templates_keep (store, template, error))
+    return FALSE;
+  g_object_set (document, "title", tandem_template_get_title (template), "language",
+                tandem_template_get_language (template), "template-id", tandem_template_get_id (template),
+                "template-version", tandem_template_get_version (template), "signers",
+                tandem_template_get_signers (template), NULL);
+  return tandem_store_save (store, TANDEM_RECORD (document), NULL, error) &&
+         tandem_transaction_commit (transaction, error);
+}
+
 static gboolean
 template_has_field (TandemTemplate *template, const char *field, GError **error)
 {

@@ -17,6 +17,9 @@ TandemDocument *tandem_papers_load (TandemPractice *practice, const char *id, GE
 TandemDocument *tandem_papers_write (TandemPractice *practice, TandemClient *client, TandemDocumentKind kind,
                                      const char *template_id, GError **error);
 TandemTemplate *tandem_papers_get_template (TandemPractice *practice, TandemDocument *document, GError **error);
+/* Made anew from another template, or the last version of the same. Drafts only. */
+gboolean tandem_papers_set_template (TandemPractice *practice, TandemDocument *document, const char *template_id,
+                                     GError **error);
 /* The template's own fields. Drafts only. */
 gboolean tandem_papers_set_value (TandemPractice *practice, TandemDocument *document, const char *field,
                                   const char *value, GError **error);

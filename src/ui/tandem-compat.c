@@ -22,6 +22,28 @@ tandem_compat_split_new (GtkWidget *sidebar, GtkWidget *content)
   return split;
 }
 
+GtkWidget *
+tandem_compat_halves_new (GtkWidget *first, GtkWidget *second)
+{
+  GtkWidget *halves = adw_leaflet_new ();
+  AdwLeafletPage *separator;
+
+  gtk_widget_set_hexpand (first, TRUE);
+  gtk_widget_set_hexpand (second, TRUE);
+  adw_leaflet_set_homogeneous (ADW_LEAFLET (halves), FALSE);
+  adw_leaflet_page_set_name (adw_leaflet_append (ADW_LEAFLET (halves), first), "sidebar");
+  separator = adw_leaflet_append (ADW_LEAFLET (halves), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
+  adw_leaflet_page_set_navigatable (separator, FALSE);
+  adw_leaflet_page_set_name (adw_leaflet_append (ADW_LEAFLET (halves), second), "content");
+  return halves;
+}
+
+gboolean
+tandem_compat_split_shows_content (GtkWidget *split)
+{
+  return g_strcmp0 (adw_leaflet_get_visible_child_name (ADW_LEAFLET (split)), "content") == 0;
+}
+
 void
 tandem_compat_split_show (GtkWidget *split, gboolean content)
 {

@@ -15,6 +15,11 @@ gboolean tandem_compat_split_is_folded (GtkWidget *split);
 /* Makes @widget visible while only one of the two is shown. */
 void tandem_compat_split_show_when_folded (GtkWidget *split, GtkWidget *widget);
 
+/* Two halves of a page beside one another; on a narrow window one of the two, the first at first. The functions above
+ * are for it as well: the content is the second. */
+GtkWidget *tandem_compat_halves_new (GtkWidget *first, GtkWidget *second);
+gboolean tandem_compat_split_shows_content (GtkWidget *split);
+
 /* Names a widget for a screen reader, whatever its label says: newer GTK lets a label with a mnemonic outdo a name. */
 void tandem_compat_set_name (GtkWidget *widget, const char *name);
 

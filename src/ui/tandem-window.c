@@ -60,6 +60,7 @@ struct _TandemWindow
   AdwToastOverlay *toasts;
   GtkWidget *split;
   GtkListBox *sidebar;
+  GtkListBoxRow *place; /* of the sidebar, that is shown; not owned */
   GtkStack *pages;
   GQueue pushed; /* of pages over the place, the topmost first; owned by the stack */
   gboolean client_mode;
@@ -75,6 +76,7 @@ forget_pages (TandemWindow *self)
   g_queue_clear (&self->pushed);
   self->split = NULL;
   self->sidebar = NULL;
+  self->place = NULL;
   self->pages = NULL;
 }
 
@@ -126,13 +128,42 @@ take_size (TandemWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 }
 
+/* Whether nothing that was typed would be lost. A page where something would be is brought up and asks; it leaves by
+ * itself then. */
+static gboolean
+may_leave_pages (TandemWindow *self)
+{
+  for (GList *at = self->pushed.head; at != NULL; at = at->next)
+    {
+      TandemPage *page = at->data;
+
+      if (tandem_page_may_leave (page))
+        continue;
+      while (g_queue_peek_head (&self->pushed) != page)
+        tandem_window_pop (self);
+      tandem_compat_split_show (self->split, TRUE);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* Where the coach goes by hand: nothing that was typed is lost without a question. */
+static void
+go_to_place (TandemWindow *self, const char *name)
+{
+  if (may_leave_pages (self))
+    tandem_window_show_place (self, name);
+  else if (self->place != NULL)
+    gtk_list_box_select_row (self->sidebar, self->place);
+}
+
 /* A client who reads and signs cannot close the window. */
 static gboolean
 tandem_window_close_request (GtkWindow *window)
 {
   TandemWindow *self = TANDEM_WINDOW (window);
 
-  if (self->client_mode)
+  if (self->client_mode || !may_leave_pages (self))
     return TRUE;
   remember_size (self);
   return GTK_WINDOW_CLASS (tandem_window_parent_class)->close_request (window);
@@ -211,7 +242,7 @@ print_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 place_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  tandem_window_show_place (data, g_variant_get_string (parameter, NULL));
+  go_to_place (data, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -219,6 +250,8 @@ new_client_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   TandemWindow *self = data;
 
+  if (!may_leave_pages (self))
+    return;
   tandem_window_show_place (self, "clients");
   tandem_window_push (self, tandem_client_form_new (self->practice, NULL));
 }
@@ -318,7 +351,7 @@ tandem_window_get_practice (TandemWindow *self)
 static void
 on_row_activated (TandemWindow *self, GtkListBoxRow *row)
 {
-  tandem_window_show_place (self, places[gtk_list_box_row_get_index (row)].name);
+  go_to_place (self, places[gtk_list_box_row_get_index (row)].name);
 }
 
 static GtkWidget *
@@ -439,7 +472,8 @@ tandem_window_show_place (TandemWindow *self, const char *place)
         while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
           gtk_stack_remove (self->pages, child);
         gtk_stack_add_child (self->pages, places[i].make (self->practice));
-        gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) i));
+        self->place = gtk_list_box_get_row_at_index (self->sidebar, (int) i);
+        gtk_list_box_select_row (self->sidebar, self->place);
         tandem_compat_split_show (self->split, TRUE);
         page = TANDEM_PAGE (gtk_stack_get_visible_child (self->pages));
         tandem_compat_split_show_when_folded (self->split, tandem_page_get_back (page));
@@ -533,6 +567,17 @@ tandem_window_toast (TandemWindow *self, const char *text)
   AdwToast *toast = make_toast (text);
 
   adw_toast_set_timeout (toast, 6);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+tandem_window_toast_undo (TandemWindow *self, const char *text, GCallback undo, gpointer object)
+{
+  AdwToast *toast = make_toast (text);
+
+  adw_toast_set_timeout (toast, 6);
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  g_signal_connect_object (toast, "button-clicked", undo, object, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

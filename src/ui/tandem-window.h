@@ -40,6 +40,8 @@ void tandem_window_toast (TandemWindow *self, const char *text);
  * would read it with its underscore. */
 void tandem_window_offer (TandemWindow *self, const char *text, const char *label,
                           void (*callback) (TandemWindow *self));
+/* The same with a button that calls @undo with @object, as long as the toast is there. */
+void tandem_window_toast_undo (TandemWindow *self, const char *text, GCallback undo, gpointer object);
 
 /* Asks for a reason in words; @callback gets it, and is not called when the coach thinks better of it. */
 typedef void (*TandemReasonFunc) (const char *reason, gpointer data);

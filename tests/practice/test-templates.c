@@ -217,6 +217,25 @@ draft_of_an_older_own_template_keeps_its_words (TandemFixture *self, gconstpoint
 }
 
 static void
+draft_can_be_made_from_another (TandemFixture *self, gconstpointer data)
+{
+  g_autoptr (TandemOwnTemplate) own = copy_consent (self);
+  g_autoptr (TandemDocument) document = write_consent (self, NULL);
+  g_autoptr (GError) error = NULL;
+
+  reword (self, own, "Please read each part.", "Words of my own.");
+  g_assert_true (tandem_papers_set_template (self->practice, document, id_of (own), &error));
+  g_assert_no_error (error);
+  assert_says (self, document, "Words of my own.");
+  g_assert_false (tandem_papers_set_template (self->practice, document, "tandem-disclosure-en", &error));
+  g_assert_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_true (tandem_papers_make_ready (self->practice, document, &error));
+  g_assert_false (tandem_papers_set_template (self->practice, document, CONSENT, &error));
+  g_assert_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_FROZEN);
+}
+
+static void
 unfinished_version_is_kept_and_not_used (TandemFixture *self, gconstpointer data)
 {
   g_autoptr (TandemOwnTemplate) own = copy_consent (self);
@@ -544,6 +563,7 @@ main (int argc, char **argv)
   add ("/templates/choose/is-for-its-language-alone", chosen_template_is_for_its_language_alone);
   add ("/templates/version/paper-shows-the-one-it-was-made-from", paper_shows_the_version_it_was_made_from);
   add ("/templates/version/draft-of-an-older-own-keeps-its-words", draft_of_an_older_own_template_keeps_its_words);
+  add ("/templates/write/draft-can-be-made-from-another", draft_can_be_made_from_another);
   add ("/templates/version/unfinished-is-kept-and-not-used", unfinished_version_is_kept_and_not_used);
   add ("/templates/version/unchanged-makes-none", unchanged_template_makes_no_version);
   add ("/templates/write/refuses-unfinished", no_paper_is_made_from_an_unfinished_template);

@@ -9,6 +9,7 @@
 #include "tandem-filing.h"
 #include "tandem-rows.h"
 #include "tandem-several-page.h"
+#include "tandem-templates-page.h"
 #include "tandem-window.h"
 
 static const char *const names[TANDEM_FILING_N] = {
@@ -174,10 +175,18 @@ build (TandemDocumentsPlace *self)
   g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (on_chosen), self);
 }
 
+static void
+on_templates (TandemDocumentsPlace *self)
+{
+  tandem_window_push (tandem_window_of (GTK_WIDGET (self)),
+                      tandem_templates_page_new (tandem_page_get_practice (TANDEM_PAGE (self))));
+}
+
 GtkWidget *
 tandem_documents_place_new (TandemPractice *practice)
 {
   TandemDocumentsPlace *self = g_object_new (TANDEM_TYPE_DOCUMENTS_PLACE, NULL);
+  GtkWidget *templates = tandem_page_button (_ ("_Templates"), NULL);
 
   tandem_page_set_practice (TANDEM_PAGE (self), practice);
   tandem_page_set_title (TANDEM_PAGE (self), _ ("Documents"), NULL);
@@ -185,6 +194,8 @@ tandem_documents_place_new (TandemPractice *practice)
   build (self);
   show_names (self);
   g_signal_connect_object (practice, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  adw_header_bar_pack_end (tandem_page_get_header (TANDEM_PAGE (self)), templates);
+  g_signal_connect_swapped (templates, "clicked", G_CALLBACK (on_templates), self);
   g_signal_connect_swapped (self->papers, "items-changed", G_CALLBACK (show_stack), self);
   show_stack (self);
   return GTK_WIDGET (self);

@@ -1,0 +1,170 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A coach's own template in the window: copied, spoiled, mended, used, and written anew without touching old papers."""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+
+import tandem_ui  # noqa: E402
+
+PASSPHRASE = 'correct horse battery staple orbit'
+FOLDER = pathlib.Path(tempfile.mkdtemp(prefix='tandem-ui-'))
+DATA = FOLDER / 'data'
+PICTURES = pathlib.Path(os.environ.get('TANDEM_UI_PICTURES', FOLDER / 'pictures'))
+SECRET = FOLDER / 'passphrase'
+FIRST = 'Please read each part.'
+
+
+def ctl(*arguments):
+    run = subprocess.run([tandem_ui.BUILD / 'src' / 'tandemctl', '--data-dir', DATA, '--passphrase-file', SECRET, '--json',
+                          *arguments], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    return json.loads(run.stdout) if run.stdout.strip() else None
+
+
+def make_practice():
+    SECRET.touch(0o600)
+    SECRET.write_text(PASSPHRASE + '\n', encoding='utf-8')
+    ctl('init', '--name', 'Nora Lindqvist', '--country', 'IE', '--language', 'en')
+    return ctl('client', 'add', '--name', 'Mara Ellison')['id']
+
+
+def picture(window, name):
+    window.picture(PICTURES / f'templates-{name}.png')
+
+
+def unlock(window):
+    window.fill_screen()
+    window.choose('Nora Lindqvist')
+    window.type('Passphrase', PASSPHRASE)
+    window.click('Unlock')
+    window.find('Today')
+
+
+def open_templates(window):
+    window.press('alt+3')
+    window.click('Templates')
+    window.see('Comes with Tandem')
+
+
+def text_view(window):
+    return window.entry('Text of the template')
+
+
+def reword(window, old, new):
+    view = text_view(window)
+    text = tandem_ui.text_of(view)
+    assert old in text, f'“{old}” is not in the text'
+    view.queryEditableText().setTextContents(text.replace(old, new))
+
+
+def save(window, version):
+    window.click('Save')
+    window.see(f'Informed consent · version {version}')
+
+
+def words_of_draft(paper):
+    pdf = FOLDER / 'paper.pdf'
+    ctl('document', 'render', paper, '--output', str(pdf))
+    return subprocess.run(['pdftotext', str(pdf), '-'], capture_output=True, text=True, check=True).stdout
+
+
+def test_copy_spoil_mend_and_use():
+    client = make_practice()
+    with tandem_ui.Window(data_dir=DATA) as window:
+        unlock(window)
+        open_templates(window)
+        picture(window, 'list')
+        window.choose('Informed consent to coaching')
+        picture(window, 'builtin')
+        window.click('Copy to Edit')
+        window.see('Nothing is missing')
+        picture(window, 'editor')
+        reword(window, FIRST, 'Words of my own come first.')
+        window.see('Words of my own come first.')
+
+        # What is missing is said, and where it goes is asked.
+        reword(window, '<!-- clause: fees -->\n', '')
+        window.see('the clause “fees” is in the manifest but not marked in the text')
+        window.section('Parts')
+        picture(window, 'parts')
+        window.choose('Fees', exactly=False)
+        window.click('Remove Clause')
+        window.see('1 thing to mend')
+        window.section('Required')
+        window.see('Missing')
+        picture(window, 'required')
+        save(window, 2)
+        window.choose('Fees, Missing')
+        window.see('Where Does the Paper Say This?')
+        picture(window, 'where')
+        window.click('Here', exactly=False)
+        window.see('Nothing is missing')
+        save(window, 3)
+
+        # A misspelt field is named with its line, and leads there.
+        window.section('Text')
+        reword(window, 'Words of my own come first.', 'Words of my own come first, {{client.nmae}}.')
+        window.see('there is no field “client.nmae”')
+        picture(window, 'fault')
+        window.press('alt+1')
+        window.see('Discard What You Wrote?')
+        picture(window, 'leave')
+        window.click('Keep Writing', exactly=False)
+        reword(window, ', {{client.nmae}}.', '.')
+        window.see('Nothing is missing')
+        window.section('Parts')
+        window.toggle('Make new papers from this template')
+    paper = ctl('document', 'new', '--client', client, '--kind', 'consent')['id']
+    assert 'Words of my own come first.' in words_of_draft(paper)
+
+
+def test_later_version_leaves_old_papers_alone():
+    client = ctl('client', 'list')[0]['id']
+    old = ctl('document', 'list')[0]['id']
+    with tandem_ui.Window(data_dir=DATA) as window:
+        unlock(window)
+        open_templates(window)
+        window.choose('used for new papers')
+        window.see('Nothing is missing')
+        reword(window, 'Words of my own come first.', 'Later words come first.')
+        save(window, 4)
+        picture(window, 'later')
+    new = ctl('document', 'new', '--client', client, '--kind', 'consent')['id']
+    assert 'Words of my own come first.' in words_of_draft(old)
+    assert 'Later words come first.' in words_of_draft(new)
+
+
+def test_editor_fits_a_narrow_window():
+    with tandem_ui.Window(data_dir=DATA) as window:
+        unlock(window)
+        open_templates(window)
+        window.choose('used for new papers')
+        window.see('Nothing is missing')
+        window.give_size(360, 720)
+        time.sleep(0.5)
+        picture(window, 'narrow')
+        assert window.place_of(window.windows()[0])[2] <= 360, window.place_of(window.windows()[0])
+        window.click('Text or paper')
+        picture(window, 'narrow-paper')
+        window.click('Text or paper')
+        window.section('Required')
+        picture(window, 'narrow-required')
+        window.section('Parts')
+        picture(window, 'narrow-parts')
+        window.press('Escape')
+        window.choose('Disclosure statement: coaching is not therapy')
+        window.see('Copy to Edit')
+        picture(window, 'narrow-builtin')
+        assert window.place_of(window.windows()[0])[2] <= 360, window.place_of(window.windows()[0])
+
+
+if __name__ == '__main__':
+    sys.exit(tandem_ui.run(dict(globals())))
