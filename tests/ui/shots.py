@@ -26,9 +26,9 @@ def styles(tour):
             'dark': (tour.Desktop(env={'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}), True),
             'contrast': (tour.Desktop(env={'ADW_DEBUG_HIGH_CONTRAST': '1'}), False),
             'german': (tour.Desktop(language='de'), True),
-            'large': (tour.Desktop(xft_dpi=2 * 96 * 1024), True),
+            'large': (tour.Desktop(font_name='Cantarell 22'), True),
             # GTK has no switch for it but a language that is written so.
-            'right-to-left': (tour.Desktop(language='ar', catalogue=pathlib.Path('/nonexistent')), False)}
+            'right-to-left': (tour.Desktop(language='he'), False)}
 
 
 def make_shots(tour):

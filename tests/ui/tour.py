@@ -24,7 +24,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 class Desktop:
     """What a person has set for all programs: the language, the letters, colours, and whether things move.
 
-    settings are those of GTK, such as xft_dpi=196608 for letters twice as large; env goes to the program as it is."""
+    settings are those of GTK, such as enable_animations=0; env goes to the program as it is."""
 
     def __init__(self, language=None, catalogue=None, env=None, **settings):
         self.language = language
@@ -39,9 +39,10 @@ class Desktop:
         lines = [f'gtk-{name.replace("_", "-")}={value}' for name, value in self.settings.items()]
         (config / 'settings.ini').write_text('\n'.join(['[Settings]', *lines]) + '\n', encoding='utf-8')
         env = {'XDG_CONFIG_HOME': str(config.parent), **self.extra}
-        if self.catalogue or self.language:
-            env['TEXTDOMAINDIR'] = str(self.catalogue or tandem_ui.BUILD / 'po')
         if self.language:
+            if not self.words_file().exists():
+                self.catalogue = self.empty_catalogue(folder / 'po')
+            env['TEXTDOMAINDIR'] = str(self.catalogue or tandem_ui.BUILD / 'po')
             env.update(LANGUAGE=self.language, LC_ALL=self.locale(folder))
             env['LOCPATH'] = str(folder / 'locales')
         return env
@@ -50,17 +51,25 @@ class Desktop:
         """The language's own dates, where the system can make its locale."""
         locales = folder / 'locales'
         locales.mkdir()
-        name = {'de': 'de_DE'}.get(self.language)
+        name = {'de': 'de_DE', 'he': 'he_IL'}.get(self.language)
         if name is None or subprocess.run(['localedef', '-i', name, '-f', 'UTF-8', locales / f'{name}.UTF-8'],
                                           capture_output=True, check=False).returncode not in (0, 1):
             return 'C.UTF-8'
         return f'{name}.UTF-8'
 
+    def empty_catalogue(self, folder):
+        """GLib lets libraries speak the language, and GTK turn to its side, where the program has it as well."""
+        messages = folder / self.language / 'LC_MESSAGES'
+        messages.mkdir(parents=True)
+        subprocess.run(['msgfmt', '-', '--output-file', messages / 'tandem.mo'], check=True, stderr=subprocess.DEVNULL,
+                       input=b'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n')
+        return folder
+
+    def words_file(self):
+        return (self.catalogue or tandem_ui.BUILD / 'po') / self.language / 'LC_MESSAGES' / 'tandem.mo'
+
     def words(self):
-        if self.language is None:
-            return tandem_ui.Words()
-        words = (self.catalogue or tandem_ui.BUILD / 'po') / self.language / 'LC_MESSAGES' / 'tandem.mo'
-        return tandem_ui.Words(words if words.exists() else None)
+        return tandem_ui.Words(self.words_file() if self.language else None)
 
 
 class Practice:
@@ -327,6 +336,8 @@ class Tour:
         self.dialog(lambda: window.click('Emergency…'), '58-emergency')
 
     def choose_from_menu(self, window, item):
+        window.press('Escape')  # On a narrow window the sidebar is a step back.
+        time.sleep(0.5)
         window.activate(window.all('Main menu', tandem_ui.BUTTONS)[-1])
         self.seen('59-menu')
         window.activate(window.find(item, exactly=True))

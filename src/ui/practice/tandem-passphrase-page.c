@@ -154,6 +154,8 @@ on_response (AdwMessageDialog *dialog, const char *response, gpointer data)
 {
   Question *question = data;
 
+  /* GtkPasswordEntry of GTK 4.8 looks at itself once more when it goes with the focus on it. */
+  gtk_window_set_focus (GTK_WINDOW (dialog), NULL);
   if (g_str_equal (response, "go"))
     tandem_practice_check_passphrase_async (tandem_page_get_practice (question->page),
                                             gtk_editable_get_text (question->entry), NULL, on_answer_checked, question);

@@ -177,6 +177,8 @@ build (TandemUnlockPage *self)
   gtk_password_entry_set_show_peek_icon (GTK_PASSWORD_ENTRY (self->entry), TRUE);
   self->unlock = tandem_page_button (_ ("_Unlock"), "suggested-action");
   self->recovery = tandem_page_button ("", "flat");
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->recovery))), TRUE);
+  gtk_label_set_justify (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->recovery))), GTK_JUSTIFY_CENTER);
   self->spinner = gtk_spinner_new ();
   self->message = GTK_LABEL (gtk_label_new (""));
   gtk_label_set_wrap (self->message, TRUE);
