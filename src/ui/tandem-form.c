@@ -131,8 +131,9 @@ read_row (const Field *field)
   return g_strdup (gtk_editable_get_text (GTK_EDITABLE (field->row)));
 }
 
+/* @name: for a screen reader, which does not see what a row stands below. */
 static GtkWidget *
-make_text_row (Field *field, const char *label)
+make_text_row (Field *field, const char *label, const char *name)
 {
   GtkWidget *row = adw_preferences_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -144,7 +145,7 @@ make_text_row (Field *field, const char *label)
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
   gtk_widget_set_size_request (view, -1, 60);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_label_set_xalign (GTK_LABEL (caption), 0);
   gtk_widget_add_css_class (caption, "caption");
   gtk_widget_add_css_class (caption, "dim-label");
@@ -254,11 +255,13 @@ make_entry_row (const Field *field, const char *label)
   return row;
 }
 
-/* The row of @property; %NULL where it is several, which are in @group then. */
+/* The row of @property; %NULL where it is several, which are in @group then. @above: (nullable): what it stands below.
+ */
 static GtkWidget *
-make_row (TandemForm *self, AdwPreferencesGroup *group, const char *property, gboolean several_lines)
+make_row (TandemForm *self, AdwPreferencesGroup *group, const char *above, const char *property, gboolean several_lines)
 {
   Field *field = g_new0 (Field, 1);
+  g_autofree char *name = NULL;
   const char *label;
   GType type;
 
@@ -269,7 +272,11 @@ make_row (TandemForm *self, AdwPreferencesGroup *group, const char *property, gb
   label = _ (g_param_spec_get_nick (field->pspec));
   type = G_PARAM_SPEC_VALUE_TYPE (field->pspec);
   if (several_lines)
-    field->row = make_text_row (field, label);
+    {
+      /* Translators: what a field stands below, and its name: “Changes in sleep: What you noticed” */
+      name = above != NULL ? g_strdup_printf (_ ("%s: %s"), above, label) : g_strdup (label);
+      field->row = make_text_row (field, label, name);
+    }
   else if (type == G_TYPE_BOOLEAN)
     field->row = make_switch_row (self, field, label);
   else if ((field->pspec->flags & (TANDEM_PARAM_COUNTRY | TANDEM_PARAM_LANGUAGE)) != 0)
@@ -288,7 +295,7 @@ make_row (TandemForm *self, AdwPreferencesGroup *group, const char *property, gb
 void
 tandem_form_add (TandemForm *self, AdwPreferencesGroup *group, const char *property, gboolean several_lines)
 {
-  GtkWidget *row = make_row (self, group, property, several_lines);
+  GtkWidget *row = make_row (self, group, NULL, property, several_lines);
 
   if (row != NULL)
     adw_preferences_group_add (group, row);
@@ -297,7 +304,9 @@ tandem_form_add (TandemForm *self, AdwPreferencesGroup *group, const char *prope
 void
 tandem_form_add_within (TandemForm *self, AdwExpanderRow *expander, const char *property, gboolean several_lines)
 {
-  adw_expander_row_add_row (expander, make_row (self, NULL, property, several_lines));
+  const char *above = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (expander));
+
+  adw_expander_row_add_row (expander, make_row (self, NULL, above, property, several_lines));
 }
 
 void
