@@ -6,7 +6,7 @@
 
 #define GAP 24
 /* Narrower than this, in pixels, a half is no longer readable. */
-#define WIDE 860
+#define WIDE 820
 
 struct _TandemSideBySide
 {
