@@ -184,6 +184,7 @@ class Tour:
         self.papers(window)
         self.letters(window)
         self.boundaries(window)
+        self.templates(window)
         self.dialogs(window)
 
     def unlock(self, window):
@@ -310,6 +311,22 @@ class Tour:
         window.find('Who Has the Summary')
         self.seen('41-meeting')
 
+    def templates(self, window):
+        window.press('alt+3')
+        window.click('Templates')
+        window.find('Import…')
+        self.seen('42-templates')
+        window.choose('Informed consent to coaching')
+        window.click('Copy to Edit')
+        window.find('Nothing is missing')
+        self.seen('43-template-text')
+        for number, pane in ((44, 'Parts'), (45, 'Required')):
+            window.section(pane)
+            self.seen(f'{number}-template-{pane.lower()}')
+        if self.size[0] < 700:
+            window.click('Text or paper')
+            self.seen('46-template-paper')
+
     def dialogs(self, window):
         """Each is opened by keys or a button, seen, and closed by Escape."""
         window.press('alt+1')
@@ -331,6 +348,7 @@ class Tour:
         window.press('alt+2', 'ctrl+n')
         window.type('Pronouns', 'they')
         self.dialog(lambda: window.press('Escape'), '57-discard')
+        window.type('Pronouns', '')  # Nothing is left to be lost.
         window.press('alt+1')
         self.open_row_of_client(window, *self.practice.letters['writing'], 'Therapy')
         self.dialog(lambda: window.click('Emergency…'), '58-emergency')

@@ -186,7 +186,7 @@ GtkWidget *
 tandem_documents_place_new (TandemPractice *practice)
 {
   TandemDocumentsPlace *self = g_object_new (TANDEM_TYPE_DOCUMENTS_PLACE, NULL);
-  GtkWidget *templates = tandem_page_button (_ ("_Templates"), NULL);
+  GtkWidget *templates = tandem_page_icon_button ("folder-templates-symbolic", _ ("Templates"));
 
   tandem_page_set_practice (TANDEM_PAGE (self), practice);
   tandem_page_set_title (TANDEM_PAGE (self), _ ("Documents"), NULL);
