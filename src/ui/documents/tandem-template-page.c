@@ -451,8 +451,7 @@ make_menu (TandemTemplatePage *self)
   GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  if (self->own != NULL)
-    g_menu_append (menu, _ ("Make a _Copy"), "template.copy");
+  g_menu_append (menu, _ ("Make a _Copy"), "template.copy");
   g_menu_append (menu, _ ("_Export…"), "template.export");
   append_hidden (menu, _ ("_Retire"), "template.retire");
   append_hidden (menu, _ ("_Offer Again"), "template.offer-again");
@@ -554,7 +553,6 @@ build_reader (TandemTemplatePage *self)
   GtkWidget *copy = tandem_page_button (_ ("_Copy to Edit"), "suggested-action");
 
   adw_header_bar_pack_end (header, copy);
-  adw_header_bar_pack_end (header, make_menu (self));
   tandem_page_set_content (TANDEM_PAGE (self), make_preview (self));
   g_signal_connect_swapped (copy, "clicked", G_CALLBACK (on_copy), self);
 }
