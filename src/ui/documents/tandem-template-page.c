@@ -550,8 +550,11 @@ static void
 build_reader (TandemTemplatePage *self)
 {
   AdwHeaderBar *header = tandem_page_get_header (TANDEM_PAGE (self));
-  GtkWidget *copy = tandem_page_button (_ ("_Copy to Edit"), "suggested-action");
+  GtkWidget *copy = tandem_page_button (_ ("_Copy"), "suggested-action");
 
+  /* There is no room for more on a narrow window. */
+  tandem_compat_set_name (copy, _ ("Copy to Edit"));
+  gtk_widget_set_tooltip_text (copy, _ ("Copy to Edit"));
   adw_header_bar_pack_end (header, copy);
   tandem_page_set_content (TANDEM_PAGE (self), make_preview (self));
   g_signal_connect_swapped (copy, "clicked", G_CALLBACK (on_copy), self);
