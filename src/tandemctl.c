@@ -16,11 +16,11 @@ enum
   EXIT_USAGE = 2,
 };
 
-static const TandemCommand *const tables[] = { tandem_commands_vault,     tandem_commands_people,
-                                               tandem_commands_papers,    tandem_commands_proofs,
-                                               tandem_commands_templates, tandem_commands_attachments,
-                                               tandem_commands_referrals, tandem_commands_letterhead,
-                                               tandem_commands_boundary,  tandem_commands_therapy };
+static const TandemCommand *const tables[] = {
+  tandem_commands_vault,     tandem_commands_people,      tandem_commands_papers,    tandem_commands_proofs,
+  tandem_commands_templates, tandem_commands_attachments, tandem_commands_referrals, tandem_commands_letterhead,
+  tandem_commands_boundary,  tandem_commands_therapy,     tandem_commands_sponsors,  tandem_commands_drafts
+};
 
 static char *
 describe_commands (void)

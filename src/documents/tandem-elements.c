@@ -11,6 +11,12 @@
 #define C TANDEM_DOCUMENT_KIND_CONSENT
 #define R TANDEM_DOCUMENT_KIND_RELEASE
 #define L TANDEM_DOCUMENT_KIND_REFERRAL
+#define S TANDEM_DOCUMENT_KIND_SPONSOR_AGREEMENT
+#define J TANDEM_DOCUMENT_KIND_JOINT_PROTOCOL
+#define P TANDEM_DOCUMENT_KIND_PROGRESS_REPORT
+#define W TANDEM_DOCUMENT_KIND_WITHDRAWAL
+#define X TANDEM_DOCUMENT_KIND_CLOSING
+#define E TANDEM_DOCUMENT_KIND_EMERGENCY_RECORD
 
 #define ICF "ICF Code of Ethics (2025)"
 #define GLOBAL "Global Code of Ethics"
@@ -88,6 +94,63 @@ static const TandemElement elements[] = {
   { L, "enclosures", N_ ("enclosures, and the copy to the client"), "clinical referral practice" },
   { L, "credentials", N_ ("the coach’s credentials"), ICF },
   { L, "confidential", N_ ("confidentiality notice"), ICF },
+
+  { S, "parties", N_ ("client, sponsor and coach"), ICF },
+  { S, "primary-client", N_ ("that the coach works for the client, whoever pays"), ICF },
+  { S, "outcomes", N_ ("the outcomes that all three agreed on"), ICF },
+  { S, "programme", N_ ("begin and end, sessions, rhythm and ways of meeting"), ICF },
+  { S, "reported", N_ ("what is reported, by whom, to whom and when"), ICF },
+  { S, "never-told", N_ ("what the sponsor is never told"), ICF },
+  { S, "limits", N_ ("the limits of confidentiality"), ICF },
+  { S, "stuck", N_ ("what happens when agreed actions are persistently not taken"), "product rule 7" },
+  { S, "fees", N_ ("who pays what, and cancellation"), ICF },
+  { S, "data", N_ ("which data the sponsor gets and keeps"), "GDPR Art. 13(1)(e)" },
+  { S, "changes", N_ ("changes only with all three"), GLOBAL },
+  { S, "ending", N_ ("how it can be ended, and by whom"), ICF },
+
+  { J, "parties", N_ ("client, coach and therapist"), ICF },
+  { J, "work-split", N_ ("who works on what"), ICF },
+  { J, "shared", N_ ("what is shared, in which direction"), "45 CFR 164.508(c)(1)(i)" },
+  { J, "not-shared", N_ ("what is not shared"), ICF },
+  { J, "guidance", N_ ("that the therapist’s guidance is heard"), "product rule 6" },
+  { J, "pause", N_ ("when the coaching pauses or stops"), "product rule 6" },
+  { J, "meetings", N_ ("joint meetings: how often and how"), GLOBAL },
+  { J, "crisis", N_ ("who is called in a crisis"), GLOBAL },
+  { J, "review", N_ ("when it is looked at again"), GLOBAL },
+  { J, "withdrawal", N_ ("that the client can take it back at any time"), "GDPR Art. 7(3)" },
+
+  { P, "recipient", N_ ("to whom it goes, under which agreement"), ICF },
+  { P, "period", N_ ("which time it covers"), GLOBAL },
+  { P, "outcomes", N_ ("the agreed outcomes"), ICF },
+  { P, "progress", N_ ("how far they came"), ICF },
+  { P, "next", N_ ("what comes next"), GLOBAL },
+  { P, "not-told", N_ ("that nothing else is told"), ICF },
+  { P, "approval", N_ ("that the client has read it and permits it"), "product rule 3" },
+
+  { W, "what", N_ ("which consent or permission is taken back"), "GDPR Art. 7(3)" },
+  { W, "from-when", N_ ("from when it counts"), "GDPR Art. 7(3)" },
+  { W, "not-undone", N_ ("that what was done before stays lawful"), "GDPR Art. 7(3)" },
+  { W, "no-detriment", N_ ("that nobody has to give a reason or suffers for it"), "GDPR Art. 7(4)" },
+  { W, "consequences", N_ ("what follows for the coaching"), ICF },
+  { W, "data", N_ ("what becomes of the data"), "GDPR Art. 17(1)(b)" },
+
+  { X, "period", N_ ("from when to when the coaching was"), ICF },
+  { X, "why", N_ ("why the coaching ends"), ICF },
+  { X, "outcomes", N_ ("what was reached"), ICF },
+  { X, "open", N_ ("what stays open"), ICF },
+  { X, "records", N_ ("how long records are kept, and the client’s rights"), "GDPR Art. 13(2)" },
+  { X, "support", N_ ("where to turn now, and in a crisis"), GLOBAL },
+  { X, "return", N_ ("how to come back"), GLOBAL },
+  { X, "complaints", N_ ("to whom a complaint can be taken"), GLOBAL },
+
+  { E, "when", N_ ("when it was told, and how"), "product rule 3" },
+  { E, "recipient", N_ ("to whom"), "product rule 3" },
+  { E, "what", N_ ("what was told, and no more than was needed"), ICF },
+  { E, "risk", N_ ("which risk there was"), ICF },
+  { E, "basis", N_ ("the legal basis"), "GDPR Art. 6(1)(d), 9(2)(c)" },
+  { E, "no-permission", N_ ("why the client’s permission was not waited for"), "45 CFR 164.512(j)" },
+  { E, "client-told", N_ ("when and how the client is told"), ICF },
+  { E, "follow-up", N_ ("what is done next, and with whom it is talked over"), GLOBAL },
 };
 
 /**
@@ -101,6 +164,36 @@ tandem_elements_get (gsize *n_elements)
 {
   *n_elements = G_N_ELEMENTS (elements);
   return elements;
+}
+
+/**
+ * tandem_elements_get_signers:
+ * @kind: a kind of paper
+ *
+ * Returns: who must sign it at least
+ */
+TandemRoles
+tandem_elements_get_signers (TandemDocumentKind kind)
+{
+  switch (kind)
+    {
+    case TANDEM_DOCUMENT_KIND_DISCLOSURE:
+    case TANDEM_DOCUMENT_KIND_CONSENT:
+    case TANDEM_DOCUMENT_KIND_PROGRESS_REPORT:
+      return TANDEM_ROLES_CLIENT | TANDEM_ROLES_COACH;
+    case TANDEM_DOCUMENT_KIND_RELEASE:
+    case TANDEM_DOCUMENT_KIND_WITHDRAWAL:
+      return TANDEM_ROLES_CLIENT;
+    case TANDEM_DOCUMENT_KIND_SPONSOR_AGREEMENT:
+      return TANDEM_ROLES_CLIENT | TANDEM_ROLES_SPONSOR | TANDEM_ROLES_COACH;
+    case TANDEM_DOCUMENT_KIND_JOINT_PROTOCOL:
+      return TANDEM_ROLES_CLIENT | TANDEM_ROLES_THERAPIST | TANDEM_ROLES_COACH;
+    case TANDEM_DOCUMENT_KIND_REFERRAL:
+    case TANDEM_DOCUMENT_KIND_CLOSING:
+    case TANDEM_DOCUMENT_KIND_EMERGENCY_RECORD:
+    default:
+      return TANDEM_ROLES_COACH;
+    }
 }
 
 /**

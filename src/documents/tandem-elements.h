@@ -25,5 +25,6 @@ typedef struct
 
 const TandemElement *tandem_elements_get (gsize *n_elements);
 const TandemElement *tandem_elements_find (TandemDocumentKind kind, const char *id);
+TandemRoles tandem_elements_get_signers (TandemDocumentKind kind);
 
 G_END_DECLS

@@ -94,9 +94,7 @@ tandem_template_fulfils (TandemTemplate *self, const char *id)
 static void
 check_signers (TandemTemplate *self, GPtrArray *faults)
 {
-  TandemRoles needed = self->kind == TANDEM_DOCUMENT_KIND_REFERRAL  ? TANDEM_ROLES_COACH
-                       : self->kind == TANDEM_DOCUMENT_KIND_RELEASE ? TANDEM_ROLES_CLIENT
-                                                                    : TANDEM_ROLES_CLIENT | TANDEM_ROLES_COACH;
+  TandemRoles needed = tandem_elements_get_signers (self->kind);
 
   if ((self->signers & needed) != needed)
     add_fault (faults, tandem_template_find_line (self, "signers"), 0,

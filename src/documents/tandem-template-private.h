@@ -22,6 +22,8 @@ struct _TandemTemplate
   guint body_line; /* the line of the file that the body begins in */
   TandemDocumentKind kind;
   TandemRoles signers;
+  char **signing_order; /* of nicks, as the manifest lists them */
+  gboolean in_order;
   JsonNode *clauses_json;
   JsonNode *fields_json;
   GPtrArray *clauses;

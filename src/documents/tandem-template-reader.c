@@ -162,12 +162,29 @@ is_id (const char *text)
   return length > 0 && length < 64 && text[length] == '\0';
 }
 
+/* As Mustache writes it. */
+static gboolean
+is_field_name (const char *text)
+{
+  gsize length = strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-_");
+
+  return length > 0 && length < 64 && text[length] == '\0';
+}
+
 static gboolean
 is_text_or_absent (JsonObject *object, const char *member)
 {
   JsonNode *node = json_object_get_member (object, member);
 
   return node == NULL || json_node_get_value_type (node) == G_TYPE_STRING;
+}
+
+static gboolean
+is_boolean_or_absent (JsonObject *object, const char *member)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  return node == NULL || json_node_get_value_type (node) == G_TYPE_BOOLEAN;
 }
 
 static gboolean
@@ -196,7 +213,6 @@ check_clause (TandemTemplate *self, JsonNode *node, GHashTable *ids, GError **er
 {
   static const char *const members[] = { "id", "title", "optional", "question", "elements", NULL };
   JsonObject *object;
-  JsonNode *optional;
   JsonNode *list;
   const char *id;
 
@@ -209,8 +225,7 @@ check_clause (TandemTemplate *self, JsonNode *node, GHashTable *ids, GError **er
   if (!is_id (id) || !g_hash_table_add (ids, g_strdup (id)))
     return set_manifest_fault (self, id, error,
                                _ ("the clause “%s” is there twice, or its id is not of a-z, 0-9 and -"), id);
-  optional = json_object_get_member (object, "optional");
-  if (optional != NULL && json_node_get_value_type (optional) != G_TYPE_BOOLEAN)
+  if (!is_boolean_or_absent (object, "optional"))
     return set_manifest_fault (self, id, error, _ ("“optional” of the clause “%s” is neither true nor false"), id);
   if (!is_text_or_absent (object, "question"))
     return set_manifest_fault (self, id, error, _ ("“question” of the clause “%s” is not a text"), id);
@@ -240,7 +255,7 @@ take_clauses (TandemTemplate *self, JsonObject *manifest, GError **error)
 static gboolean
 check_field (TandemTemplate *self, JsonNode *node, GHashTable *names, GError **error)
 {
-  static const char *const members[] = { "name", "label", "default", NULL };
+  static const char *const members[] = { "name", "label", "default", "long", "required", NULL };
   JsonObject *object;
   const char *name;
 
@@ -250,11 +265,14 @@ check_field (TandemTemplate *self, JsonNode *node, GHashTable *names, GError **e
   name = get_text (self, object, "name", error);
   if (name == NULL || get_text (self, object, "label", error) == NULL || !check_members (self, object, members, error))
     return FALSE;
-  if (!is_id (name) || !g_hash_table_add (names, g_strdup (name)))
+  if (!is_field_name (name) || !g_hash_table_add (names, g_strdup (name)))
     return set_manifest_fault (self, name, error,
-                               _ ("the field “%s” is there twice, or its name is not of a-z, 0-9 and -"), name);
+                               _ ("the field “%s” is there twice, or its name is not of a-z, 0-9, - and _"), name);
   if (!is_text_or_absent (object, "default"))
     return set_manifest_fault (self, name, error, _ ("“default” of the field “%s” is not a text"), name);
+  if (!is_boolean_or_absent (object, "long") || !is_boolean_or_absent (object, "required"))
+    return set_manifest_fault (self, name, error,
+                               _ ("“long” or “required” of the field “%s” is neither true nor false"), name);
   return TRUE;
 }
 
@@ -304,11 +322,28 @@ take_signers (TandemTemplate *self, JsonObject *manifest, GError **error)
       GFlagsValue *value = g_flags_get_value_by_nick (klass, signers[i]);
 
       if (value == NULL)
-        return set_manifest_fault (self, signers[i], error, _ ("“%s” cannot be a signer; “client” and “coach” can"),
-                                   signers[i]);
+        return set_manifest_fault (self, signers[i], error,
+                                   _ ("“%s” cannot be a signer; client, coach, sponsor and therapist can"), signers[i]);
+      if (self->signers & value->value)
+        return set_manifest_fault (self, signers[i], error, _ ("“%s” is among the signers twice"), signers[i]);
       self->signers |= value->value;
     }
-  return signers != NULL;
+  self->signing_order = g_steal_pointer (&signers);
+  return self->signing_order != NULL;
+}
+
+/* Whether each signer waits for the one before. */
+static gboolean
+take_in_order (TandemTemplate *self, JsonObject *manifest, GError **error)
+{
+  JsonNode *node = json_object_get_member (manifest, "in-order");
+
+  if (node == NULL)
+    return TRUE;
+  if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+    return set_manifest_fault (self, "in-order", error, _ ("“in-order” in the manifest is neither true nor false"));
+  self->in_order = json_node_get_boolean (node);
+  return TRUE;
 }
 
 /* A BCP 47 tag, as far as its shape goes. */
@@ -326,8 +361,8 @@ take_language (TandemTemplate *self, JsonObject *manifest, GError **error)
 static gboolean
 take_manifest (TandemTemplate *self, const char *text, gsize size, GError **error)
 {
-  static const char *const members[] = { "id",      "kind",    "version", "language", "title", "note",
-                                         "signers", "clauses", "fields",  "elements", NULL };
+  static const char *const members[] = { "id",      "kind",    "version", "language", "title",    "note",
+                                         "signers", "clauses", "fields",  "elements", "in-order", NULL };
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) json_error = NULL;
   JsonObject *manifest;
@@ -344,8 +379,9 @@ take_manifest (TandemTemplate *self, const char *text, gsize size, GError **erro
   if (!take_text (self, manifest, "id", &self->id, error) ||
       !take_text (self, manifest, "version", &self->version, error) || !take_language (self, manifest, error) ||
       !take_text (self, manifest, "title", &self->title, error) || !take_kind (self, manifest, error) ||
-      !take_signers (self, manifest, error) || !take_clauses (self, manifest, error) ||
-      !take_fields (self, manifest, error) || !check_members (self, manifest, members, error))
+      !take_signers (self, manifest, error) || !take_in_order (self, manifest, error) ||
+      !take_clauses (self, manifest, error) || !take_fields (self, manifest, error) ||
+      !check_members (self, manifest, members, error))
     return FALSE;
   self->elements = take_texts (self, manifest, "elements", error);
   return self->elements != NULL;

@@ -30,6 +30,7 @@ tandem_template_finalize (GObject *object)
   g_clear_pointer (&self->fields_json, json_node_unref);
   g_clear_pointer (&self->clauses, g_ptr_array_unref);
   g_strfreev (self->elements);
+  g_strfreev (self->signing_order);
 
   G_OBJECT_CLASS (tandem_template_parent_class)->finalize (object);
 }
@@ -247,6 +248,21 @@ tandem_template_get_signers (TandemTemplate *self)
 }
 
 /**
+ * tandem_template_get_signing_order:
+ * @self: a template
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): nicks of the roles in the order in which they must
+ *   sign; %NULL where any order will do
+ */
+const char *const *
+tandem_template_get_signing_order (TandemTemplate *self)
+{
+  g_return_val_if_fail (TANDEM_IS_TEMPLATE (self), NULL);
+
+  return self->in_order ? (const char *const *) self->signing_order : NULL;
+}
+
+/**
  * tandem_template_get_clauses:
  * @self: a template
  *
@@ -279,7 +295,7 @@ tandem_template_get_clauses_json (TandemTemplate *self)
  * @self: a template
  *
  * Returns: (transfer full): its own fields, which a coach fills in for one document: a JSON array of objects with
- *   name, label and default
+ *   name, label and default; long where more than a line belongs there, required where it must not be empty
  */
 JsonNode *
 tandem_template_get_fields_json (TandemTemplate *self)

@@ -64,10 +64,13 @@ const char *tandem_template_get_language (TandemTemplate *self);
 const char *tandem_template_get_title (TandemTemplate *self);
 const char *tandem_template_get_source (TandemTemplate *self); /* the whole file */
 TandemRoles tandem_template_get_signers (TandemTemplate *self);
+/* Nicks of roles, each of whom waits for those before; NULL where any order will do. */
+const char *const *tandem_template_get_signing_order (TandemTemplate *self);
 GPtrArray *tandem_template_get_clauses (TandemTemplate *self);     /* (element-type TandemClause) (transfer none) */
 JsonNode *tandem_template_get_clauses_json (TandemTemplate *self); /* what is frozen with a document */
 
-/* The template's own fields, which a coach fills in for one document: a JSON array of {name, label, default}; merged as
+/* The template's own fields, which a coach fills in for one document: a JSON array of {name, label, default, long,
+ * required}; merged as
  * {{fields.NAME}}. */
 JsonNode *tandem_template_get_fields_json (TandemTemplate *self);
 

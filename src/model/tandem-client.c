@@ -20,6 +20,7 @@ struct _TandemClient
   char *phone;
   char *address;
   char *country;
+  char *region;
   char *language;
   char *emergency_name;
   char *emergency_phone;
@@ -32,6 +33,7 @@ struct _TandemClient
   GDate *retention_date;
   TandemTreatment treatment;
   char *dual_role_reason;
+  char *sponsor_id;
 };
 
 G_DEFINE_FINAL_TYPE (TandemClient, tandem_client, TANDEM_TYPE_RECORD)
@@ -79,6 +81,12 @@ static const TandemField fields[] = {
    * Where the client lives, as two letters of ISO 3166; empty for the country of the practice.
    */
   TANDEM_FIELD_CODE (TandemClient, country, "country", COUNTRY, N_ ("Country")),
+  /**
+   * TandemClient:region:
+   *
+   * The state or region the client lives in, as ISO 3166-2: "US-CA"; its law may ask for words of its own.
+   */
+  TANDEM_FIELD (TandemClient, region, "region", STRING, N_ ("State or region")),
   /**
    * TandemClient:language:
    *
@@ -152,6 +160,12 @@ static const TandemField fields[] = {
    * Why the coach coaches somebody they treat or treated.
    */
   TANDEM_FIELD (TandemClient, dual_role_reason, "dual-role-reason", STRING, N_ ("Reason for both roles")),
+  /**
+   * TandemClient:sponsor-id:
+   *
+   * Id of the organisation that pays for the coaching.
+   */
+  TANDEM_FIELD (TandemClient, sponsor_id, "sponsor-id", STRING, N_ ("Sponsor")),
 };
 
 static void
@@ -329,3 +343,19 @@ TANDEM_DEFINE_GETTER (TandemClient, tandem_client, TANDEM_IS_CLIENT, TandemTreat
  * Returns: (transfer none) (nullable): why the coach coaches somebody they treat or treated
  */
 TANDEM_DEFINE_GETTER (TandemClient, tandem_client, TANDEM_IS_CLIENT, const char *, dual_role_reason, NULL)
+
+/**
+ * tandem_client_get_region:
+ * @self: a client: who it is, how to reach them, and where they stand with the practice
+ *
+ * Returns: (transfer none) (nullable): the state or region the client lives in, as ISO 3166-2
+ */
+TANDEM_DEFINE_GETTER (TandemClient, tandem_client, TANDEM_IS_CLIENT, const char *, region, NULL)
+
+/**
+ * tandem_client_get_sponsor_id:
+ * @self: a client: who it is, how to reach them, and where they stand with the practice
+ *
+ * Returns: (transfer none) (nullable): id of the organisation that pays for the coaching
+ */
+TANDEM_DEFINE_GETTER (TandemClient, tandem_client, TANDEM_IS_CLIENT, const char *, sponsor_id, NULL)

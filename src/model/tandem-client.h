@@ -19,6 +19,7 @@ const char *tandem_client_get_email (TandemClient *self);
 const char *tandem_client_get_phone (TandemClient *self);
 const char *tandem_client_get_address (TandemClient *self);
 const char *tandem_client_get_country (TandemClient *self);
+const char *tandem_client_get_region (TandemClient *self);
 const char *tandem_client_get_language (TandemClient *self);
 const char *tandem_client_get_emergency_name (TandemClient *self);
 const char *tandem_client_get_emergency_phone (TandemClient *self);
@@ -31,5 +32,6 @@ const char *tandem_client_get_start_reason (TandemClient *self);
 const GDate *tandem_client_get_retention_date (TandemClient *self);
 TandemTreatment tandem_client_get_treatment (TandemClient *self);
 const char *tandem_client_get_dual_role_reason (TandemClient *self);
+const char *tandem_client_get_sponsor_id (TandemClient *self);
 
 G_END_DECLS

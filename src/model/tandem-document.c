@@ -36,6 +36,10 @@ struct _TandemDocument
   char *reason;
   char *supersedes_id;
   char **digests;
+  char *sponsor_id;
+  char *withdraws_id;
+  char *withdraws_part;
+  char **signing_order;
 };
 
 G_DEFINE_FINAL_TYPE (TandemDocument, tandem_document, TANDEM_TYPE_RECORD)
@@ -179,6 +183,30 @@ static const TandemField fields[] = {
    * SHA-256 of each part that the hash is made from, in their order: they name the part that was altered.
    */
   TANDEM_FIELD (TandemDocument, digests, "digests", STRV, N_ ("Hashes of the parts")),
+  /**
+   * TandemDocument:sponsor-id:
+   *
+   * Id of the sponsor it is agreed with or written to.
+   */
+  TANDEM_FIELD (TandemDocument, sponsor_id, "sponsor-id", STRING, N_ ("Sponsor")),
+  /**
+   * TandemDocument:withdraws-id:
+   *
+   * Id of the paper that the client takes back by signing this one.
+   */
+  TANDEM_FIELD (TandemDocument, withdraws_id, "withdraws-id", STRING, N_ ("Takes back")),
+  /**
+   * TandemDocument:withdraws-part:
+   *
+   * What of that paper is taken back, where it is one answer alone: what the consent asked, by its element.
+   */
+  TANDEM_FIELD (TandemDocument, withdraws_part, "withdraws-part", STRING, N_ ("Takes back a part")),
+  /**
+   * TandemDocument:signing-order:
+   *
+   * The roles in the order in which they must sign; empty where any order will do.
+   */
+  TANDEM_FIELD (TandemDocument, signing_order, "signing-order", STRV, N_ ("Order of signing")),
 };
 
 static void
@@ -386,3 +414,36 @@ TANDEM_DEFINE_GETTER (TandemDocument, tandem_document, TANDEM_IS_DOCUMENT, const
  * Returns: (transfer none) (nullable): SHA-256 of each part that the hash is made from
  */
 TANDEM_DEFINE_GETTER (TandemDocument, tandem_document, TANDEM_IS_DOCUMENT, const char *const *, digests, NULL)
+
+/**
+ * tandem_document_get_sponsor_id:
+ * @self: a paper: written from a template, frozen when ready, then signed
+ *
+ * Returns: (transfer none) (nullable): id of the sponsor it is agreed with or written to
+ */
+TANDEM_DEFINE_GETTER (TandemDocument, tandem_document, TANDEM_IS_DOCUMENT, const char *, sponsor_id, NULL)
+
+/**
+ * tandem_document_get_withdraws_id:
+ * @self: a paper: written from a template, frozen when ready, then signed
+ *
+ * Returns: (transfer none) (nullable): id of the paper that the client takes back by signing this one
+ */
+TANDEM_DEFINE_GETTER (TandemDocument, tandem_document, TANDEM_IS_DOCUMENT, const char *, withdraws_id, NULL)
+
+/**
+ * tandem_document_get_withdraws_part:
+ * @self: a paper: written from a template, frozen when ready, then signed
+ *
+ * Returns: (transfer none) (nullable): what of that paper is taken back, where it is one answer alone
+ */
+TANDEM_DEFINE_GETTER (TandemDocument, tandem_document, TANDEM_IS_DOCUMENT, const char *, withdraws_part, NULL)
+
+/**
+ * tandem_document_get_signing_order:
+ * @self: a paper: written from a template, frozen when ready, then signed
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): the roles in the order in which they must sign, by
+ *   their nicks; empty where any order will do
+ */
+TANDEM_DEFINE_GETTER (TandemDocument, tandem_document, TANDEM_IS_DOCUMENT, const char *const *, signing_order, NULL)

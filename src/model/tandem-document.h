@@ -35,5 +35,9 @@ GDateTime *tandem_document_get_ended (TandemDocument *self);
 const char *tandem_document_get_reason (TandemDocument *self);
 const char *tandem_document_get_supersedes_id (TandemDocument *self);
 const char *const *tandem_document_get_digests (TandemDocument *self);
+const char *tandem_document_get_sponsor_id (TandemDocument *self);
+const char *tandem_document_get_withdraws_id (TandemDocument *self);
+const char *tandem_document_get_withdraws_part (TandemDocument *self);
+const char *const *tandem_document_get_signing_order (TandemDocument *self);
 
 G_END_DECLS

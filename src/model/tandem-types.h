@@ -36,6 +36,12 @@ typedef enum
  * @TANDEM_DOCUMENT_KIND_CONSENT: informed consent to coaching
  * @TANDEM_DOCUMENT_KIND_RELEASE: release of information, the paper of a permission
  * @TANDEM_DOCUMENT_KIND_REFERRAL: a referral letter to a therapist
+ * @TANDEM_DOCUMENT_KIND_SPONSOR_AGREEMENT: the agreement of client, sponsor and coach
+ * @TANDEM_DOCUMENT_KIND_JOINT_PROTOCOL: how client, coach and therapist work side by side
+ * @TANDEM_DOCUMENT_KIND_PROGRESS_REPORT: a report to the sponsor, which the client approves by signing it
+ * @TANDEM_DOCUMENT_KIND_WITHDRAWAL: a consent or permission taken back in writing
+ * @TANDEM_DOCUMENT_KIND_CLOSING: the closing letter
+ * @TANDEM_DOCUMENT_KIND_EMERGENCY_RECORD: what was told in an emergency, to whom and why
  *
  * The kinds of paper. A template belongs to exactly one.
  */
@@ -45,6 +51,12 @@ typedef enum
   TANDEM_DOCUMENT_KIND_CONSENT,
   TANDEM_DOCUMENT_KIND_RELEASE,
   TANDEM_DOCUMENT_KIND_REFERRAL,
+  TANDEM_DOCUMENT_KIND_SPONSOR_AGREEMENT,
+  TANDEM_DOCUMENT_KIND_JOINT_PROTOCOL,
+  TANDEM_DOCUMENT_KIND_PROGRESS_REPORT,
+  TANDEM_DOCUMENT_KIND_WITHDRAWAL,
+  TANDEM_DOCUMENT_KIND_CLOSING,
+  TANDEM_DOCUMENT_KIND_EMERGENCY_RECORD,
 } TandemDocumentKind;
 
 /**
@@ -116,6 +128,8 @@ typedef enum
  * @TANDEM_ROLE_COACH: the practitioner
  * @TANDEM_ROLE_WITNESS: somebody who saw the client sign
  * @TANDEM_ROLE_GUARDIAN: somebody who signs for the client, with stated authority
+ * @TANDEM_ROLE_SPONSOR: who pays for the coaching
+ * @TANDEM_ROLE_THERAPIST: the client's therapist
  *
  * In which role somebody signs.
  */
@@ -125,12 +139,16 @@ typedef enum
   TANDEM_ROLE_COACH,
   TANDEM_ROLE_WITNESS,
   TANDEM_ROLE_GUARDIAN,
+  TANDEM_ROLE_SPONSOR,
+  TANDEM_ROLE_THERAPIST,
 } TandemRole;
 
 /**
  * TandemRoles:
  * @TANDEM_ROLES_CLIENT: the client, or a guardian in the client's place
  * @TANDEM_ROLES_COACH: the practitioner
+ * @TANDEM_ROLES_SPONSOR: who pays for the coaching
+ * @TANDEM_ROLES_THERAPIST: the client's therapist
  *
  * The roles that must have signed before a document is in force.
  */
@@ -138,6 +156,8 @@ typedef enum /*< flags >*/
 {
   TANDEM_ROLES_CLIENT = 1 << TANDEM_ROLE_CLIENT,
   TANDEM_ROLES_COACH = 1 << TANDEM_ROLE_COACH,
+  TANDEM_ROLES_SPONSOR = 1 << TANDEM_ROLE_SPONSOR,
+  TANDEM_ROLES_THERAPIST = 1 << TANDEM_ROLE_THERAPIST,
 } TandemRoles;
 
 /**

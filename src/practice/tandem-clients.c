@@ -77,7 +77,6 @@ check_fields (TandemClient *client, GError **error)
 {
   g_autoptr (GDate) today = tandem_practice_today ();
   const GDate *born = tandem_client_get_date_of_birth (client);
-  const char *email = tandem_client_get_email (client);
 
   if (!tandem_practice_require_text (tandem_client_get_name (client), _ ("Name"), error))
     return FALSE;
@@ -87,13 +86,7 @@ check_fields (TandemClient *client, GError **error)
                    _ ("Date of birth"));
       return FALSE;
     }
-  if (!tandem_practice_is_blank (email) && (strchr (email, '@') == NULL || strpbrk (email, " \n") != NULL))
-    {
-      g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID,
-                   _ ("“%s” is not an e-mail address. It needs an “@” and no spaces."), email);
-      return FALSE;
-    }
-  return TRUE;
+  return tandem_practice_check_email (tandem_client_get_email (client), error);
 }
 
 /* No rule is to be passed by writing the status. @kept: (nullable): the client as it was kept. */

@@ -7,9 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tandem-papers.h"
+#include "tandem-papers-private.h"
 #include "tandem-practice-enums.h"
-#include "tandem-practice-private.h"
 #include "tandem-start.h"
 
 /* (transfer full) (nullable): the consent that the client gave last, whatever became of it. An older one does not come
@@ -53,7 +52,8 @@ tandem_consents_get (TandemPractice *practice, const char *client_id, TandemCons
 
   store = tandem_practice_get_store (practice, NULL);
   consent = store != NULL ? find_last_given (store, client_id) : NULL;
-  if (consent == NULL || tandem_start_get_standing (consent) != TANDEM_PAPER_STANDING_IN_FORCE)
+  if (consent == NULL || tandem_start_get_standing (consent) != TANDEM_PAPER_STANDING_IN_FORCE ||
+      tandem_withdrawals_is_part_withdrawn (store, tandem_record_get_id (TANDEM_RECORD (consent)), element->value_nick))
     return FALSE;
   clauses = tandem_papers_get_clauses (practice, consent, NULL);
   for (guint i = 0; clauses != NULL && i < clauses->len; i++)

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "tandem-clause.h"
 #include "tandem-language.h"
 #include "tandem-practice-private.h"
 #include "tandem-types-enums.h"
@@ -131,6 +132,7 @@ add_client (JsonBuilder *builder, const TandemContextParts *parts, const char *l
   add_text (builder, "address", client != NULL ? tandem_client_get_address (client) : NULL);
   add_text (builder, "emergency_name", client != NULL ? tandem_client_get_emergency_name (client) : NULL);
   add_text (builder, "emergency_phone", client != NULL ? tandem_client_get_emergency_phone (client) : NULL);
+  add_moment (builder, "started", client != NULL ? tandem_client_get_started (client) : NULL, language);
   json_builder_end_object (builder);
   add_boolean (builder, "identified", client != NULL);
 }
@@ -201,6 +203,80 @@ add_permission (JsonBuilder *builder, TandemPermission *permission, const char *
   add_boolean (builder, "to_recipient", direction != TANDEM_DIRECTION_FROM_RECIPIENT);
   add_boolean (builder, "from_recipient", direction != TANDEM_DIRECTION_TO_RECIPIENT);
   add_categories (builder, tandem_permission_get_categories (permission), language);
+  json_builder_end_object (builder);
+}
+
+static void
+add_sponsor (JsonBuilder *builder, TandemSponsor *sponsor)
+{
+  if (sponsor == NULL)
+    {
+      add_null (builder, "sponsor");
+      return;
+    }
+  begin_object (builder, "sponsor");
+  add_text (builder, "organisation", tandem_sponsor_get_organisation (sponsor));
+  add_text (builder, "contact", tandem_sponsor_get_contact (sponsor));
+  add_text (builder, "email", tandem_sponsor_get_email (sponsor));
+  add_text (builder, "phone", tandem_sponsor_get_phone (sponsor));
+  add_text (builder, "address", tandem_sponsor_get_address (sponsor));
+  json_builder_end_object (builder);
+}
+
+static void
+add_agreement (JsonBuilder *builder, TandemDocument *agreement, const char *language)
+{
+  if (agreement == NULL)
+    {
+      add_null (builder, "agreement");
+      return;
+    }
+  begin_object (builder, "agreement");
+  add_moment (builder, "signed", tandem_document_get_in_force (agreement), language);
+  json_builder_end_object (builder);
+}
+
+/* The question of the clause that asked for @part, in the words that were signed. */
+static char *
+find_question (TandemDocument *document, const char *part)
+{
+  g_autoptr (JsonNode) node = json_from_string (tandem_document_get_clauses (document), NULL);
+  g_autoptr (GPtrArray) clauses = node != NULL ? tandem_clauses_from_json (node) : NULL;
+
+  for (guint i = 0; clauses != NULL && i < clauses->len; i++)
+    {
+      const TandemClause *clause = clauses->pdata[i];
+
+      if (clause->optional && g_strv_contains ((const char *const *) clause->elements, part))
+        return g_strdup (clause->question != NULL ? clause->question : clause->title);
+    }
+  return NULL;
+}
+
+/* What is taken back: a paper, one answer in it, or a permission that was given without a paper. */
+static void
+add_withdrawal (JsonBuilder *builder, const TandemContextParts *parts, const char *language)
+{
+  const char *part = tandem_document_get_withdraws_part (parts->document);
+  g_autofree char *question = NULL;
+  GDateTime *given = NULL;
+
+  if (tandem_document_get_kind (parts->document) != TANDEM_DOCUMENT_KIND_WITHDRAWAL)
+    {
+      add_null (builder, "withdrawal");
+      return;
+    }
+  if (parts->withdrawn != NULL)
+    given = tandem_document_get_in_force (parts->withdrawn);
+  else if (parts->permission != NULL)
+    given = tandem_permission_get_granted (parts->permission);
+  if (parts->withdrawn != NULL && part != NULL)
+    question = find_question (parts->withdrawn, part);
+  begin_object (builder, "withdrawal");
+  add_text (builder, "title", parts->withdrawn != NULL ? tandem_document_get_title (parts->withdrawn) : NULL);
+  add_text (builder, "question", question);
+  add_moment (builder, "given", given, language);
+  add_text (builder, "recipient", parts->therapist != NULL ? tandem_therapist_get_name (parts->therapist) : NULL);
   json_builder_end_object (builder);
 }
 
@@ -292,7 +368,9 @@ tandem_context_build (const TandemContextParts *parts)
   add_practitioner (builder, parts);
   add_client (builder, parts, language);
   add_jurisdiction (builder, parts->practitioner);
-  add_null (builder, "sponsor");
+  add_sponsor (builder, parts->sponsor);
+  add_agreement (builder, parts->agreement, language);
+  add_withdrawal (builder, parts, language);
   add_therapist (builder, parts->therapist);
   add_permission (builder, parts->permission, language);
   add_referral (builder, parts->referral, language);

@@ -23,7 +23,10 @@ typedef struct
   TandemTherapist *therapist;
   TandemPermission *permission;
   TandemReferral *referral;
-  GPtrArray *sections; /* (element-type TandemParagraph): those that may be told */
+  TandemSponsor *sponsor;
+  TandemDocument *agreement; /* what a report to the sponsor is written under */
+  TandemDocument *withdrawn; /* what a withdrawal takes back */
+  GPtrArray *sections;       /* (element-type TandemParagraph): those that may be told */
 } TandemContextParts;
 
 JsonNode *tandem_context_build (const TandemContextParts *parts);

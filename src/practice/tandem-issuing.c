@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "tandem-permissions.h"
+#include "tandem-emergencies.h"
 #include "tandem-words.h"
 
 struct _TandemLetterCheck
@@ -387,6 +388,18 @@ sign_letter (TandemPractice *practice, TandemDocument *document, GError **error)
   return tandem_papers_sign (practice, document, signature, error);
 }
 
+/* A letter that left without permission gets a record of why, for the coach to complete. */
+static gboolean
+record_emergency (TandemPractice *practice, TandemReferral *referral, TandemClient *client, GError **error)
+{
+  g_autoptr (TandemDocument) record = NULL;
+
+  if (!tandem_referral_get_emergency (referral))
+    return TRUE;
+  record = tandem_emergencies_write (practice, client, referral, error);
+  return record != NULL;
+}
+
 /* Freezes, signs and notes; all or nothing. */
 static gboolean
 issue (TandemPractice *practice, TandemReferral *referral, TandemDocument *document, TandemPaperSources *sources,
@@ -407,6 +420,7 @@ issue (TandemPractice *practice, TandemReferral *referral, TandemDocument *docum
          tandem_store_save (store, TANDEM_RECORD (referral), NULL, error) &&
          tandem_store_journal (store, "issued", TANDEM_RECORD (referral), tandem_referral_get_client_id (referral),
                                note, error) &&
+         record_emergency (practice, referral, sources->client, error) &&
          tandem_transaction_commit (transaction, error);
 }
 

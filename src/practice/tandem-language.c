@@ -22,7 +22,7 @@ typedef struct
   const char *months[12];
   Category categories[N_CATEGORIES]; /* in the order of their bits */
   const char *urgencies[TANDEM_URGENCY_URGENT + 1];
-  const char *roles[TANDEM_ROLE_GUARDIAN + 1];
+  const char *roles[TANDEM_ROLE_THERAPIST + 1];
   const char *phrases[TANDEM_PHRASE_CLIENT_COPY + 1];
 } Language;
 
@@ -53,6 +53,8 @@ static const Language languages[] = {
       [TANDEM_ROLE_COACH] = "Coach",
       [TANDEM_ROLE_WITNESS] = "Witness",
       [TANDEM_ROLE_GUARDIAN] = "For the client",
+      [TANDEM_ROLE_SPONSOR] = "Sponsor",
+      [TANDEM_ROLE_THERAPIST] = "Therapist",
     },
     .phrases = {
       [TANDEM_PHRASE_YES] = "Yes.",
@@ -88,6 +90,8 @@ static const Language languages[] = {
       [TANDEM_ROLE_COACH] = "Coach",
       [TANDEM_ROLE_WITNESS] = "Bezeugt von",
       [TANDEM_ROLE_GUARDIAN] = "Für die gecoachte Person",
+      [TANDEM_ROLE_SPONSOR] = "Auftraggeber",
+      [TANDEM_ROLE_THERAPIST] = "Therapie",
     },
     .phrases = {
       [TANDEM_PHRASE_YES] = "Ja.",

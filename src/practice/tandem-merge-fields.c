@@ -14,7 +14,9 @@
 
 #define ALL 0
 #define LETTER (1u << TANDEM_DOCUMENT_KIND_REFERRAL)
-#define PERMITTED (1u << TANDEM_DOCUMENT_KIND_RELEASE | LETTER)
+#define TAKEN_BACK (1u << TANDEM_DOCUMENT_KIND_WITHDRAWAL)
+#define PERMITTED (1u << TANDEM_DOCUMENT_KIND_RELEASE | 1u << TANDEM_DOCUMENT_KIND_JOINT_PROTOCOL | TAKEN_BACK | LETTER)
+#define SPONSORED (1u << TANDEM_DOCUMENT_KIND_SPONSOR_AGREEMENT | 1u << TANDEM_DOCUMENT_KIND_PROGRESS_REPORT)
 /* Known by name, and never filled in. */
 #define NONE (1u << 31)
 
@@ -63,6 +65,7 @@ static const TandemMergeField fields[] = {
   { "client.address", TEXT, ALL, N_ ("The client’s address") },
   { "client.emergency_name", TEXT, ALL, N_ ("Whom to call in an emergency") },
   { "client.emergency_phone", TEXT, ALL, N_ ("The telephone number for an emergency") },
+  { "client.started", TEXT, ALL, N_ ("When coaching began") },
   { "identified", FLAG, ALL, N_ ("Only when the client may be named") },
 
   { "jurisdiction", GROUP, ALL, NULL },
@@ -71,7 +74,20 @@ static const TandemMergeField fields[] = {
   { "jurisdiction.california", FLAG, ALL, N_ ("Only with the clauses for California") },
   { "jurisdiction.minnesota", FLAG, ALL, N_ ("Only with the clauses for Minnesota") },
 
-  { "sponsor", GROUP, NONE, NULL },
+  { "sponsor", GROUP, SPONSORED, N_ ("Only when there is a sponsor") },
+  { "sponsor.organisation", TEXT, SPONSORED, N_ ("The organisation that pays") },
+  { "sponsor.contact", TEXT, SPONSORED, N_ ("Who speaks for the sponsor") },
+  { "sponsor.email", TEXT, SPONSORED, N_ ("The sponsor’s e-mail address") },
+  { "sponsor.phone", TEXT, SPONSORED, N_ ("The sponsor’s telephone number") },
+  { "sponsor.address", TEXT, SPONSORED, N_ ("The sponsor’s address") },
+  { "agreement", GROUP, SPONSORED, N_ ("Only when the agreement with the sponsor is in force") },
+  { "agreement.signed", TEXT, SPONSORED, N_ ("When the agreement with the sponsor was signed") },
+
+  { "withdrawal", GROUP, TAKEN_BACK, N_ ("What is taken back") },
+  { "withdrawal.title", TEXT, TAKEN_BACK, N_ ("The title of the paper that is taken back") },
+  { "withdrawal.question", TEXT, TAKEN_BACK, N_ ("The one question whose yes is taken back") },
+  { "withdrawal.given", TEXT, TAKEN_BACK, N_ ("When it was given") },
+  { "withdrawal.recipient", TEXT, TAKEN_BACK, N_ ("Who could be told something") },
 
   { "therapist", GROUP, PERMITTED, N_ ("Only when a therapist is named") },
   { "therapist.name", TEXT, PERMITTED, N_ ("The therapist’s name") },

@@ -18,6 +18,9 @@ typedef struct
   TandemTherapist *therapist;
   TandemPermission *permission;
   TandemReferral *referral;
+  TandemSponsor *sponsor;
+  TandemDocument *agreement;
+  TandemDocument *withdrawn;
   GPtrArray *sections;
   gboolean identified;
 } TandemPaperSources;
@@ -38,10 +41,23 @@ gboolean tandem_papers_freeze (TandemPractice *practice, TandemDocument *documen
                                GError **error);
 TandemDocument *tandem_papers_new_draft (TandemPractice *practice, TandemClient *client, TandemDocumentKind kind,
                                          const char *template_id, const char *id, GError **error);
+/* What a kind of paper needs beyond its words, asked again at every step: written, made ready, signed, sent. */
+gboolean tandem_papers_check_terms (TandemPractice *practice, TandemDocument *document, GError **error);
+/* %FALSE with TANDEM_PRACTICE_ERROR_INVALID naming the first field of a draft that must not be empty and is. */
+gboolean tandem_papers_check_required (TandemPractice *practice, TandemDocument *document, TandemTemplate *template,
+                                       GError **error);
+gboolean tandem_papers_require_supersedable (TandemDocumentKind kind, GError **error);
 /* Withdraws the document alone; the callers see to the permission that belongs to it. */
 gboolean tandem_papers_end (TandemPractice *practice, TandemDocument *document, TandemDocumentState state,
                             const char *action, const char *reason, GError **error);
 TandemRoles tandem_papers_get_signed_roles (GPtrArray *signatures);
+/* FALSE with TANDEM_PRACTICE_ERROR_STATE when somebody else signs before @role. */
+gboolean tandem_papers_check_order (TandemDocument *document, TandemRole role, TandemRoles signed_roles,
+                                    GError **error);
+
+/* When a withdrawal was signed: what it names is withdrawn. */
+gboolean tandem_withdrawals_take_effect (TandemPractice *practice, TandemDocument *withdrawal, GError **error);
+gboolean tandem_withdrawals_is_part_withdrawn (TandemStore *store, const char *consent_id, const char *part);
 
 /* Unsaved; the scan of @signature_id unless that is %NULL. */
 TandemAttachment *tandem_attachments_new (TandemDocument *document, const char *signature_id, GBytes *content,

@@ -12,6 +12,7 @@
 #include "tandem-clause.h"
 #include "tandem-issuing.h"
 #include "tandem-seal.h"
+#include "tandem-sponsors.h"
 #include "tandem-templates-private.h"
 #include "tandem-types-enums.h"
 #include "tandem-words.h"
@@ -81,47 +82,17 @@ tandem_papers_new_draft (TandemPractice *practice, TandemClient *client, TandemD
   template = tandem_templates_find_for (practice, kind, language, template_id, error);
   if (template == NULL)
     return NULL;
-  document = g_object_new (TANDEM_TYPE_DOCUMENT, "id", id, "client-id", tandem_record_get_id (TANDEM_RECORD (client)),
-                           "kind", kind, "title", tandem_template_get_title (template), "language",
-                           tandem_template_get_language (template), "template-id", tandem_template_get_id (template),
-                           "template-version", tandem_template_get_version (template), "signers",
-                           tandem_template_get_signers (template), NULL);
+  document = g_object_new (
+    TANDEM_TYPE_DOCUMENT, "id", id, "client-id", tandem_record_get_id (TANDEM_RECORD (client)), "kind", kind, "title",
+    tandem_template_get_title (template), "language", tandem_template_get_language (template), "template-id",
+    tandem_template_get_id (template), "template-version", tandem_template_get_version (template), "signers",
+    tandem_template_get_signers (template), "signing-order", tandem_template_get_signing_order (template), NULL);
   transaction = tandem_store_begin (store, error);
   if (transaction == NULL || !tandem_templates_keep (store, template, error) ||
       !tandem_store_save (store, TANDEM_RECORD (document), NULL, error) ||
       !tandem_transaction_commit (transaction, error))
     return NULL;
   return g_steal_pointer (&document);
-}
-
-/**
- * tandem_papers_write:
- * @practice: an open practice
- * @client: whom it concerns
- * @kind: %TANDEM_DOCUMENT_KIND_DISCLOSURE or %TANDEM_DOCUMENT_KIND_CONSENT
- * @template_id: (nullable): a template; %NULL for the one chosen for the client's language, else the program's own
- * @error: return location for an error
- *
- * Begins a paper as a draft. A release of information belongs to a permission and a referral letter to a referral:
- * they begin with tandem_permissions_ask() and tandem_referrals_write().
- *
- * Returns: (transfer full): the saved draft, or %NULL
- */
-TandemDocument *
-tandem_papers_write (TandemPractice *practice, TandemClient *client, TandemDocumentKind kind, const char *template_id,
-                     GError **error)
-{
-  g_return_val_if_fail (TANDEM_IS_CLIENT (client), NULL);
-
-  if (kind == TANDEM_DOCUMENT_KIND_RELEASE || kind == TANDEM_DOCUMENT_KIND_REFERRAL)
-    {
-      g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID,
-                   kind == TANDEM_DOCUMENT_KIND_RELEASE
-                     ? _ ("A release of information is written by asking for a permission.")
-                     : _ ("A referral letter is written by beginning a referral."));
-      return NULL;
-    }
-  return tandem_papers_new_draft (practice, client, kind, template_id, NULL, error);
 }
 
 /**
@@ -304,6 +275,9 @@ tandem_paper_sources_clear (TandemPaperSources *sources)
   g_clear_object (&sources->therapist);
   g_clear_object (&sources->permission);
   g_clear_object (&sources->referral);
+  g_clear_object (&sources->sponsor);
+  g_clear_object (&sources->agreement);
+  g_clear_object (&sources->withdrawn);
   g_clear_pointer (&sources->sections, g_ptr_array_unref);
 }
 
@@ -314,6 +288,8 @@ tandem_papers_load_sources (TandemPractice *practice, TandemDocument *document, 
   TandemStore *store = tandem_practice_get_store (practice, error);
   const char *therapist_id = tandem_document_get_therapist_id (document);
   const char *permission_id = tandem_document_get_permission_id (document);
+  const char *sponsor_id = tandem_document_get_sponsor_id (document);
+  const char *withdraws_id = tandem_document_get_withdraws_id (document);
 
   if (store == NULL)
     return FALSE;
@@ -330,6 +306,15 @@ tandem_papers_load_sources (TandemPractice *practice, TandemDocument *document, 
   if (permission_id != NULL &&
       (sources->permission = tandem_store_load (store, TANDEM_TYPE_PERMISSION, permission_id, error)) == NULL)
     return FALSE;
+  if (sponsor_id != NULL &&
+      (sources->sponsor = tandem_store_load (store, TANDEM_TYPE_SPONSOR, sponsor_id, error)) == NULL)
+    return FALSE;
+  if (withdraws_id != NULL &&
+      (sources->withdrawn = tandem_store_load (store, TANDEM_TYPE_DOCUMENT, withdraws_id, error)) == NULL)
+    return FALSE;
+  if (sponsor_id != NULL)
+    sources->agreement =
+      tandem_sponsors_find_agreement (practice, tandem_document_get_client_id (document), sponsor_id);
   return tandem_document_get_kind (document) != TANDEM_DOCUMENT_KIND_REFERRAL ||
          tandem_issuing_load_letter (practice, document, sources, error);
 }
@@ -350,6 +335,9 @@ tandem_papers_merge (TandemPractice *practice, TandemDocument *document, const T
                                .therapist = sources->therapist,
                                .permission = sources->permission,
                                .referral = sources->referral,
+                               .sponsor = sources->sponsor,
+                               .agreement = sources->agreement,
+                               .withdrawn = sources->withdrawn,
                                .sections = sources->sections };
   g_autoptr (JsonNode) node = tandem_context_build (&parts);
 
@@ -429,8 +417,9 @@ tandem_papers_freeze (TandemPractice *practice, TandemDocument *document, const 
   clauses = json_to_string (clauses_node, FALSE);
   g_object_set (document, "text", text, "context", context, "furniture", furniture, "clauses", clauses,
                 "template-version", tandem_template_get_version (sources->template), "signers",
-                tandem_template_get_signers (sources->template), "frozen", now, "state", TANDEM_DOCUMENT_STATE_READY,
-                NULL);
+                tandem_template_get_signers (sources->template), "signing-order",
+                tandem_template_get_signing_order (sources->template), "frozen", now, "state",
+                TANDEM_DOCUMENT_STATE_READY, NULL);
   hash = tandem_seal_hash_document (document);
   digests = tandem_seal_digest_record (tandem_seal_get_document_form (document), TANDEM_RECORD (document));
   g_object_set (document, "hash", hash, "digests", digests, NULL);
@@ -472,7 +461,9 @@ tandem_papers_make_ready (TandemPractice *practice, TandemDocument *document, GE
                            _ ("A referral letter is not made ready but issued, which checks the client’s permission."));
       return FALSE;
     }
-  if (!tandem_papers_load_sources (practice, document, &sources, error))
+  if (!tandem_papers_check_terms (practice, document, error) ||
+      !tandem_papers_load_sources (practice, document, &sources, error) ||
+      !tandem_papers_check_required (practice, document, sources.template, error))
     return FALSE;
   if (tandem_papers_freeze (practice, document, &sources, error))
     return TRUE;
@@ -652,7 +643,7 @@ tandem_papers_withdraw (TandemPractice *practice, TandemDocument *document, cons
 /**
  * tandem_papers_supersede:
  * @practice: an open practice
- * @document: a frozen or expired disclosure statement or informed consent
+ * @document: a frozen or expired paper: no release, no letter and no withdrawal
  * @reason: why there is to be a new one
  * @error: return location for an error
  *
@@ -681,15 +672,19 @@ tandem_papers_supersede (TandemPractice *practice, TandemDocument *document, con
                    _ ("A paper in the state “%s” needs none in its place."), tandem_words_document_state (state));
       return NULL;
     }
+  if (!tandem_papers_require_supersedable (kind, error))
+    return NULL;
   client = tandem_store_load (store, TANDEM_TYPE_CLIENT, tandem_document_get_client_id (document), error);
   transaction = client != NULL ? tandem_store_begin (store, error) : NULL;
   if (transaction == NULL)
     return NULL;
-  next = tandem_papers_write (practice, client, kind, NULL, error);
+  next = tandem_papers_new_draft (practice, client, kind, NULL, NULL, error);
   if (next == NULL)
     return NULL;
   g_object_set (next, "supersedes-id", tandem_record_get_id (TANDEM_RECORD (document)), "field-values",
-                tandem_document_get_field_values (document), "expires", expires, NULL);
+                tandem_document_get_field_values (document), "expires", expires, "therapist-id",
+                tandem_document_get_therapist_id (document), "sponsor-id", tandem_document_get_sponsor_id (document),
+                NULL);
   if (!tandem_store_save (store, TANDEM_RECORD (next), reason, error) ||
       !tandem_transaction_commit (transaction, error))
     return NULL;

@@ -13,9 +13,14 @@ GListModel *tandem_papers_list (TandemPractice *practice, const char *client_id,
 TandemDocument *tandem_papers_load (TandemPractice *practice, const char *id, GError **error);
 
 /* A draft, saved. @template_id: NULL for the one chosen for the client's language, else the program's own. A release
- * needs its permission, a referral its therapist: use tandem_permissions_ask() and tandem_referrals_write(). */
+ * needs its permission, a referral its therapist, a withdrawal what it takes back: use tandem_permissions_ask(),
+ * tandem_referrals_write(), tandem_withdrawals_write(). Refuses a paper for a sponsor when the client has none, and a
+ * report before there is an agreement. */
 TandemDocument *tandem_papers_write (TandemPractice *practice, TandemClient *client, TandemDocumentKind kind,
                                      const char *template_id, GError **error);
+TandemDocument *tandem_papers_write_joint_protocol (TandemPractice *practice, TandemClient *client,
+                                                    TandemTherapist *therapist, const char *template_id,
+                                                    GError **error);
 TandemTemplate *tandem_papers_get_template (TandemPractice *practice, TandemDocument *document, GError **error);
 /* Made anew from another template, or the last version of the same. Drafts only. */
 gboolean tandem_papers_set_template (TandemPractice *practice, TandemDocument *document, const char *template_id,
@@ -51,6 +56,8 @@ gboolean tandem_papers_sign_on_paper (TandemPractice *practice, TandemDocument *
 GPtrArray *tandem_papers_get_signatures (TandemPractice *practice, TandemDocument *document, GError **error);
 /* The roles that still must sign. */
 TandemRoles tandem_papers_get_missing_roles (TandemPractice *practice, TandemDocument *document);
+/* Of these, who may sign now: where the paper has an order, the one whose turn it is. */
+TandemRoles tandem_papers_get_next_roles (TandemPractice *practice, TandemDocument *document);
 /* Answer to an optional clause as signed; FALSE when not answered (GDPR Art. 7: no is the default). */
 gboolean tandem_papers_get_answer (TandemPractice *practice, TandemDocument *document, const char *clause_id);
 
@@ -75,6 +82,8 @@ gboolean tandem_papers_save_proof (TandemPractice *practice, TandemDocument *doc
 /* Pages of a draft as it would be, or of a frozen document as it is. @client_copy: marked as the client's copy. */
 TandemPaper *tandem_papers_lay_out (TandemPractice *practice, TandemDocument *document, gboolean client_copy,
                                     GError **error);
+/* Whoever sends, prints for somebody else or saves a paper asks here: a report waits for the client's signature. */
+gboolean tandem_papers_may_leave (TandemPractice *practice, TandemDocument *document, GError **error);
 /* To a PDF file; journalled, and the client's copy of a signed paper is recorded as given ("saved"). */
 void tandem_papers_export_async (TandemPractice *practice, TandemDocument *document, GFile *file, gboolean client_copy,
                                  GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

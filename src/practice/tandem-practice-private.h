@@ -21,6 +21,8 @@ GListModel *tandem_practice_list (TandemPractice *self, TandemQuery *query);
 
 /* %FALSE with TANDEM_PRACTICE_ERROR_INVALID naming @label when @value is empty. */
 gboolean tandem_practice_require_text (const char *value, const char *label, GError **error);
+/* %FALSE with TANDEM_PRACTICE_ERROR_INVALID when @email is there and cannot be one. */
+gboolean tandem_practice_check_email (const char *email, GError **error);
 /* %FALSE with TANDEM_PRACTICE_ERROR_REASON_NEEDED when @reason is empty. */
 gboolean tandem_practice_require_reason (const char *reason, GError **error);
 

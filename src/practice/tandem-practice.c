@@ -199,6 +199,16 @@ tandem_practice_require_text (const char *value, const char *label, GError **err
 }
 
 gboolean
+tandem_practice_check_email (const char *email, GError **error)
+{
+  if (tandem_practice_is_blank (email) || (strchr (email, '@') != NULL && strpbrk (email, " \n") == NULL))
+    return TRUE;
+  g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID,
+               _ ("“%s” is not an e-mail address. It needs an “@” and no spaces."), email);
+  return FALSE;
+}
+
+gboolean
 tandem_practice_require_reason (const char *reason, GError **error)
 {
   if (!tandem_practice_is_blank (reason))

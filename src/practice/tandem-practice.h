@@ -19,6 +19,7 @@
 #include "tandem-profile.h"
 #include "tandem-referral.h"
 #include "tandem-signature.h"
+#include "tandem-sponsor.h"
 #include "tandem-supervision-request.h"
 #include "tandem-template-version.h"
 #include "tandem-therapist.h"

@@ -108,7 +108,8 @@ has_role (GPtrArray *signatures, TandemRole role)
 static void
 add_empty_blocks (TandemPaper *paper, TandemRoles needed, GPtrArray *signatures, const char *language)
 {
-  static const TandemRole roles[] = { TANDEM_ROLE_CLIENT, TANDEM_ROLE_COACH };
+  static const TandemRole roles[] = { TANDEM_ROLE_CLIENT, TANDEM_ROLE_SPONSOR, TANDEM_ROLE_THERAPIST,
+                                      TANDEM_ROLE_COACH };
 
   for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
     if ((needed & (1u << roles[i])) != 0 && !has_role (signatures, roles[i]))
@@ -183,6 +184,10 @@ choose_mark (TandemPractice *practice, TandemDocument *document, gboolean client
     return tandem_language_phrase (tandem_document_get_language (document), TANDEM_PHRASE_DRAFT);
   if (client_copy)
     return tandem_language_phrase (tandem_document_get_language (document), TANDEM_PHRASE_CLIENT_COPY);
+  if ((state == TANDEM_DOCUMENT_STATE_READY || state == TANDEM_DOCUMENT_STATE_SIGNED) &&
+      !tandem_papers_may_leave (practice, document, NULL))
+    return state == TANDEM_DOCUMENT_STATE_READY ? _ ("Not approved by the client yet, do not send")
+                                                : _ ("File copy: the agreement has ended, do not send");
   if (state == TANDEM_DOCUMENT_STATE_SIGNED)
     return permission_ended (practice, document) ? _ ("File copy: the permission has ended, do not send") : NULL;
   return state == TANDEM_DOCUMENT_STATE_READY ? NULL : tandem_words_document_state (state);
@@ -359,7 +364,8 @@ tandem_papers_export_async (TandemPractice *practice, TandemDocument *document, 
   g_return_if_fail (G_IS_FILE (file));
 
   g_task_set_source_tag (task, tandem_papers_export_async);
-  paper = tandem_papers_lay_out (practice, document, client_copy, &error);
+  if (client_copy || tandem_papers_may_leave (practice, document, &error))
+    paper = tandem_papers_lay_out (practice, document, client_copy, &error);
   if (paper == NULL)
     {
       g_task_return_error (task, error);

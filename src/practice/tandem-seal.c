@@ -43,6 +43,29 @@ static const TandemSealField document_2[] = {
   { "expires", TANDEM_SEAL_TEXT },
 };
 
+/* With the sponsor, the paper that it takes back, and the order of signing. */
+static const TandemSealField document_3[] = {
+  { "id", TANDEM_SEAL_TEXT },
+  { "client-id", TANDEM_SEAL_TEXT },
+  { "therapist-id", TANDEM_SEAL_TEXT },
+  { "permission-id", TANDEM_SEAL_TEXT },
+  { "kind", TANDEM_SEAL_TEXT },
+  { "language", TANDEM_SEAL_TEXT },
+  { "title", TANDEM_SEAL_TEXT },
+  { "template-id", TANDEM_SEAL_TEXT },
+  { "template-version", TANDEM_SEAL_TEXT },
+  { "text", TANDEM_SEAL_TEXT },
+  { "context", TANDEM_SEAL_TEXT },
+  { "clauses", TANDEM_SEAL_TEXT },
+  { "furniture", TANDEM_SEAL_TEXT },
+  { "signers", TANDEM_SEAL_TEXT },
+  { "expires", TANDEM_SEAL_TEXT },
+  { "sponsor-id", TANDEM_SEAL_TEXT },
+  { "withdraws-id", TANDEM_SEAL_TEXT },
+  { "withdraws-part", TANDEM_SEAL_TEXT },
+  { "signing-order", TANDEM_SEAL_LIST },
+};
+
 /* Signed on the screen. */
 static const TandemSealField signature_1[] = {
   { "id", TANDEM_SEAL_TEXT },           { "document-id", TANDEM_SEAL_TEXT }, { "document-hash", TANDEM_SEAL_TEXT },
@@ -65,6 +88,7 @@ static const TandemSealField signature_2[] = {
 static const TandemSealForm forms[] = {
   { "tandem document 1", document_1, G_N_ELEMENTS (document_1) },
   { "tandem document 2", document_2, G_N_ELEMENTS (document_2) },
+  { "tandem document 3", document_3, G_N_ELEMENTS (document_3) },
   { "tandem signature 1", signature_1, G_N_ELEMENTS (signature_1) },
   { "tandem signature 2", signature_2, G_N_ELEMENTS (signature_2) },
 };
@@ -160,15 +184,36 @@ tandem_seal_find_form (const char *name)
   return NULL;
 }
 
+/* What decides on the form may be what was altered; then the number of digests tells the form there was. */
+static const TandemSealForm *
+find_form_of_size (const TandemSealForm *like, gsize n_fields)
+{
+  gsize prefix = (gsize) (strrchr (like->name, ' ') - like->name);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (forms[i].n_fields == n_fields && strncmp (forms[i].name, like->name, prefix) == 0)
+      return &forms[i];
+  return NULL;
+}
+
 /**
  * tandem_seal_get_document_form:
  * @document: a document
  *
- * Returns: (transfer none): what of it is hashed
+ * Returns: (transfer none): what of it is hashed: the newest form while it is being frozen, and later the one it was
+ *   frozen with
  */
 const TandemSealForm *
 tandem_seal_get_document_form (TandemDocument *document)
 {
+  const TandemSealForm *newest = tandem_seal_find_form ("tandem document 3");
+  const char *const *digests = tandem_document_get_digests (document);
+  const TandemSealForm *form = digests != NULL ? find_form_of_size (newest, g_strv_length ((char **) digests)) : NULL;
+
+  if (tandem_document_get_hash (document) == NULL)
+    return newest;
+  if (form != NULL)
+    return form;
   return tandem_seal_find_form (tandem_document_get_expires (document) != NULL ? "tandem document 2"
                                                                                : "tandem document 1");
 }
@@ -263,18 +308,6 @@ tandem_seal_digest_record (const TandemSealForm *form, TandemRecord *record)
   g_autoptr (GPtrArray) parts = tandem_seal_list_parts (form, record);
 
   return tandem_seal_digest_parts (form, parts);
-}
-
-/* What decides on the form may be what was altered; then the number of digests tells the form there was. */
-static const TandemSealForm *
-find_form_of_size (const TandemSealForm *like, gsize n_fields)
-{
-  gsize prefix = (gsize) (strrchr (like->name, ' ') - like->name);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
-    if (forms[i].n_fields == n_fields && strncmp (forms[i].name, like->name, prefix) == 0)
-      return &forms[i];
-  return NULL;
 }
 
 /**

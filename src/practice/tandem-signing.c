@@ -38,6 +38,10 @@ role_to_roles (TandemRole role)
       return TANDEM_ROLES_CLIENT;
     case TANDEM_ROLE_COACH:
       return TANDEM_ROLES_COACH;
+    case TANDEM_ROLE_SPONSOR:
+      return TANDEM_ROLES_SPONSOR;
+    case TANDEM_ROLE_THERAPIST:
+      return TANDEM_ROLES_THERAPIST;
     case TANDEM_ROLE_WITNESS:
     default:
       return 0;
@@ -138,7 +142,7 @@ check_signer (TandemDocument *document, TandemSignature *signature, GPtrArray *s
                    _ ("Somebody signed in the role “%s” already."), tandem_words_role (role));
       return FALSE;
     }
-  return TRUE;
+  return tandem_papers_check_order (document, role, tandem_papers_get_signed_roles (signatures), error);
 }
 
 static TandemClause *
@@ -263,7 +267,8 @@ come_into_force (TandemPractice *practice, TandemStore *store, TandemDocument *d
 
   g_object_set (document, "state", TANDEM_DOCUMENT_STATE_SIGNED, "in-force", now, NULL);
   return tandem_store_save (store, TANDEM_RECORD (document), NULL, error) &&
-         grant_permission (store, document, now, error) && end_superseded (practice, store, document, error);
+         grant_permission (store, document, now, error) && end_superseded (practice, store, document, error) &&
+         tandem_withdrawals_take_effect (practice, document, error);
 }
 
 static gboolean
@@ -293,7 +298,8 @@ sign (TandemPractice *practice, TandemDocument *document, TandemSignature *signa
   g_autofree char *hash = NULL;
   TandemDocumentState old_state;
 
-  if (store == NULL || !check_document (document, signature, error))
+  if (store == NULL || !check_document (document, signature, error) ||
+      !tandem_papers_check_terms (practice, document, error))
     return FALSE;
   hash = tandem_seal_hash_document (document);
   if (g_strcmp0 (hash, tandem_document_get_hash (document)) != 0)

@@ -96,6 +96,54 @@ tandem_words_document_kind (TandemDocumentKind kind)
       return _ ("Release of information");
     case TANDEM_DOCUMENT_KIND_REFERRAL:
       return _ ("Referral letter");
+    case TANDEM_DOCUMENT_KIND_SPONSOR_AGREEMENT:
+      return _ ("Sponsor agreement");
+    case TANDEM_DOCUMENT_KIND_JOINT_PROTOCOL:
+      return _ ("Joint protocol with a therapist");
+    case TANDEM_DOCUMENT_KIND_PROGRESS_REPORT:
+      return _ ("Progress report to sponsor");
+    case TANDEM_DOCUMENT_KIND_WITHDRAWAL:
+      return _ ("Withdrawal of consent");
+    case TANDEM_DOCUMENT_KIND_CLOSING:
+      return _ ("Closing letter");
+    case TANDEM_DOCUMENT_KIND_EMERGENCY_RECORD:
+      return _ ("Record of an emergency disclosure");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
+ * tandem_words_document_purpose:
+ * @kind: a kind of paper
+ *
+ * Returns: (transfer none): what it is for, in a sentence
+ */
+const char *
+tandem_words_document_purpose (TandemDocumentKind kind)
+{
+  switch (kind)
+    {
+    case TANDEM_DOCUMENT_KIND_DISCLOSURE:
+      return _ ("Says what coaching with you is, and that it is not therapy.");
+    case TANDEM_DOCUMENT_KIND_CONSENT:
+      return _ ("The client agrees to the coaching, part by part, and to what is kept about them.");
+    case TANDEM_DOCUMENT_KIND_RELEASE:
+      return _ ("The client permits you to tell one person certain things, for one purpose and for a time.");
+    case TANDEM_DOCUMENT_KIND_REFERRAL:
+      return _ ("Tells a therapist why you refer the client, and no more than the client permits.");
+    case TANDEM_DOCUMENT_KIND_SPONSOR_AGREEMENT:
+      return _ ("Client, sponsor and you agree on outcomes, and on what the sponsor is told and never told.");
+    case TANDEM_DOCUMENT_KIND_JOINT_PROTOCOL:
+      return _ ("Client, therapist and you agree on how therapy and coaching go side by side.");
+    case TANDEM_DOCUMENT_KIND_PROGRESS_REPORT:
+      return _ ("Tells the sponsor how far the agreed outcomes came, after the client has signed it.");
+    case TANDEM_DOCUMENT_KIND_WITHDRAWAL:
+      return _ ("The client takes back a consent or a permission in writing. It counts when signed.");
+    case TANDEM_DOCUMENT_KIND_CLOSING:
+      return _ ("Ends the coaching: what was reached, what stays open, and where to turn.");
+    case TANDEM_DOCUMENT_KIND_EMERGENCY_RECORD:
+      return _ ("Records what you told whom in an emergency, without permission, and why.");
     default:
       g_return_val_if_reached ("");
     }
@@ -235,6 +283,10 @@ tandem_words_role (TandemRole role)
       return _ ("Witness");
     case TANDEM_ROLE_GUARDIAN:
       return _ ("For the client");
+    case TANDEM_ROLE_SPONSOR:
+      return _ ("Sponsor");
+    case TANDEM_ROLE_THERAPIST:
+      return _ ("Therapist");
     default:
       g_return_val_if_reached ("");
     }
@@ -407,6 +459,9 @@ static const JournalWords journal_words[] = {
   { "client", "saved all papers", N_ ("All papers saved") },
   { "practitioner", "added", N_ ("Practice set up") },
   { "practitioner", "changed", N_ ("Letterhead and credentials changed") },
+  { "sponsor", "added", N_ ("Sponsor added") },
+  { "sponsor", "changed", N_ ("Sponsor’s entry changed") },
+  { "sponsor", "removed", N_ ("Sponsor removed") },
   { "therapist", "added", N_ ("Therapist added to the directory") },
   { "therapist", "changed", N_ ("Therapist’s entry changed") },
   { "therapist", "removed", N_ ("Therapist removed from the directory") },

@@ -11,140 +11,8 @@
 #include "tandem-clients.h"
 #include "tandem-filing.h"
 #include "tandem-papers.h"
-#include "tandem-permissions.h"
-#include "tandem-referrals.h"
-#include "tandem-therapists.h"
 #include "tandem-types-enums.h"
 #include "tandem-words.h"
-
-static gboolean
-set_values (TandemPractice *practice, TandemDocument *document, char **settings, GError **error)
-{
-  for (gsize i = 0; settings != NULL && settings[i] != NULL; i++)
-    {
-      g_autofree char *name = NULL;
-      g_autofree char *value = NULL;
-
-      if (!tandem_terminal_split_assignment (settings[i], &name, &value, error) ||
-          !tandem_papers_set_value (practice, document, name, value, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* A release is the paper of a permission, so its settings are the permission's; "recipient" is the therapist's id. */
-static char *
-write_release (TandemTerminal *terminal, TandemClient *client, char **settings, GError **error)
-{
-  g_autoptr (TandemPermission) permission = tandem_permission_new ();
-  g_autoptr (TandemDocument) release = NULL;
-
-  g_object_set (permission, "client-id", tandem_record_get_id (TANDEM_RECORD (client)), NULL);
-  for (gsize i = 0; settings != NULL && settings[i] != NULL; i++)
-    {
-      g_autofree char *setting = g_str_has_prefix (settings[i], "recipient=")
-                                   ? g_strconcat ("therapist-id=", settings[i] + strlen ("recipient="), NULL)
-                                   : g_strdup (settings[i]);
-
-      if (!tandem_terminal_set_field (TANDEM_RECORD (permission), setting, error))
-        return NULL;
-    }
-  if (!tandem_permissions_ask (terminal->practice, permission, &release, error))
-    return NULL;
-  return g_strdup (tandem_record_get_id (TANDEM_RECORD (release)));
-}
-
-/* A referral letter belongs to a referral; "therapist" is the therapist's id. */
-static char *
-write_referral (TandemTerminal *terminal, TandemClient *client, char **settings, GError **error)
-{
-  g_autoptr (TandemTherapist) therapist = NULL;
-  g_autoptr (TandemReferral) referral = NULL;
-
-  for (gsize i = 0; settings != NULL && settings[i] != NULL; i++)
-    if (g_str_has_prefix (settings[i], "therapist="))
-      therapist = tandem_therapists_load (terminal->practice, settings[i] + strlen ("therapist="), error);
-  if (therapist == NULL)
-    {
-      if (error == NULL || *error == NULL)
-        tandem_terminal_require_option (NULL, "--set therapist=ID", error);
-      return NULL;
-    }
-  referral = tandem_referrals_write (terminal->practice, client, therapist, NULL, error);
-  return referral != NULL ? g_strdup (tandem_record_get_id (TANDEM_RECORD (referral))) : NULL;
-}
-
-static char *
-write_paper (TandemTerminal *terminal, TandemClient *client, TandemDocumentKind kind, const char *template_id,
-             char **settings, const GDate *expires, GError **error)
-{
-  g_autoptr (TandemDocument) document = tandem_papers_write (terminal->practice, client, kind, template_id, error);
-  g_autoptr (GError) local_error = NULL;
-
-  if (document == NULL)
-    return NULL;
-  if (set_values (terminal->practice, document, settings, &local_error) &&
-      (expires == NULL || tandem_papers_set_expires (terminal->practice, document, expires, &local_error)))
-    return g_strdup (tandem_record_get_id (TANDEM_RECORD (document)));
-  /* Nothing half-done is left behind. */
-  tandem_papers_discard (terminal->practice, document, NULL);
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
-}
-
-static GDate *
-parse_expires (int kind, const char *day, GError **error)
-{
-  if (kind != TANDEM_DOCUMENT_KIND_RELEASE && kind != TANDEM_DOCUMENT_KIND_REFERRAL)
-    return tandem_words_parse_date (day, error);
-  g_set_error_literal (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID,
-                       _ ("This paper has no last day of its own: its permission has one. Use --set expires=DAY with a "
-                          "release."));
-  return NULL;
-}
-
-static gboolean
-document_new_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
-{
-  g_autofree char *client_id = NULL;
-  g_autofree char *kind_nick = NULL;
-  g_autofree char *template_id = NULL;
-  g_auto (GStrv) settings = NULL;
-  g_autofree char *day = NULL;
-  g_autoptr (GDate) expires = NULL;
-  g_autoptr (TandemClient) client = NULL;
-  g_autofree char *id = NULL;
-  int kind;
-  const GOptionEntry entries[] = {
-    { "client", 0, 0, G_OPTION_ARG_STRING, &client_id, N_ ("Whom it concerns"), N_ ("ID") },
-    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind_nick, N_ ("disclosure, consent, release or referral"), N_ ("K") },
-    { "template", 0, 0, G_OPTION_ARG_STRING, &template_id, N_ ("Which template"), N_ ("T") },
-    { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &settings, N_ ("A field of the paper"), N_ ("FIELD=VALUE") },
-    { "expires", 0, 0, G_OPTION_ARG_STRING, &day, N_ ("The last day that it is to be in force"), N_ ("YYYY-MM-DD") },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
-  };
-
-  if (!tandem_terminal_parse (terminal, entries, NULL, 0, argc, argv, NULL, error) ||
-      !tandem_terminal_require_option (client_id, "--client", error) ||
-      !tandem_terminal_require_option (kind_nick, "--kind", error) ||
-      !tandem_words_parse_enum (TANDEM_TYPE_DOCUMENT_KIND, kind_nick, &kind, error) ||
-      (day != NULL && (expires = parse_expires (kind, day, error)) == NULL) ||
-      tandem_terminal_open (terminal, error) == NULL)
-    return FALSE;
-  client = tandem_clients_load (terminal->practice, client_id, error);
-  if (client == NULL)
-    return FALSE;
-  if (kind == TANDEM_DOCUMENT_KIND_RELEASE)
-    id = write_release (terminal, client, settings, error);
-  else if (kind == TANDEM_DOCUMENT_KIND_REFERRAL)
-    id = write_referral (terminal, client, settings, error);
-  else
-    id = write_paper (terminal, client, (TandemDocumentKind) kind, template_id, settings, expires, error);
-  if (id == NULL)
-    return FALSE;
-  tandem_terminal_print_id (terminal, id);
-  return TRUE;
-}
 
 static TandemDocument *
 load_document (TandemTerminal *terminal, const GOptionEntry *entries, int argc, char **argv, GError **error)
@@ -294,7 +162,8 @@ document_sign_command (TandemTerminal *terminal, int argc, char **argv, GError *
   int role;
   const GOptionEntry entries[] = {
     { "signer", 0, 0, G_OPTION_ARG_STRING, &options.signer, N_ ("Name of the person who signs"), N_ ("NAME") },
-    { "role", 0, 0, G_OPTION_ARG_STRING, &options.role, N_ ("client, coach, witness or guardian"), N_ ("ROLE") },
+    { "role", 0, 0, G_OPTION_ARG_STRING, &options.role, N_ ("client, coach, sponsor, therapist, witness or guardian"),
+      N_ ("ROLE") },
     { "acknowledge", 0, 0, G_OPTION_ARG_STRING, &options.acknowledge, N_ ("“all”, or numbers of clauses"),
       N_ ("1,2,…") },
     { "answer", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.answers, N_ ("Answer to an optional clause"),
@@ -541,7 +410,6 @@ document_verify_command (TandemTerminal *terminal, int argc, char **argv, GError
 }
 
 const TandemCommand tandem_commands_papers[] = {
-  { "document", "new", document_new_command, N_ ("Write a draft") },
   { "document", "ready", document_ready_command, N_ ("Fix the words of a draft") },
   { "document", "sign", document_sign_command, N_ ("Sign a paper that is ready") },
   { "document", "decline", document_decline_command, N_ ("Note that the client does not sign") },

@@ -50,10 +50,12 @@ extern const TandemCommand tandem_commands_boundary[];
 extern const TandemCommand tandem_commands_therapy[];
 extern const TandemCommand tandem_commands_vault[];
 extern const TandemCommand tandem_commands_people[];
+extern const TandemCommand tandem_commands_drafts[];
 extern const TandemCommand tandem_commands_papers[];
 extern const TandemCommand tandem_commands_proofs[];
 extern const TandemCommand tandem_commands_templates[];
 extern const TandemCommand tandem_commands_referrals[];
+extern const TandemCommand tandem_commands_sponsors[];
 
 /* Parses a command's own options; the general ones are understood there as well. @arguments: (out) (optional): what is
  * left; exactly @n_arguments of it, described by @parameters. */

@@ -21,6 +21,7 @@
 #include "tandem-practitioner.h"
 #include "tandem-referral.h"
 #include "tandem-signature.h"
+#include "tandem-sponsor.h"
 #include "tandem-supervision-request.h"
 #include "tandem-template-version.h"
 #include "tandem-therapist.h"
@@ -46,6 +47,7 @@ GType (*const tandem_record_types[]) (void) = {
   tandem_joint_meeting_get_type,
   tandem_opposed_decision_get_type,
   tandem_supervision_request_get_type,
+  tandem_sponsor_get_type,
   NULL,
 };
 

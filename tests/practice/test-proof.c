@@ -38,13 +38,15 @@ prove_short_paper (TandemFixture *self)
   g_autoptr (GBytes) message = NULL;
   g_autofree char *hash = NULL;
   g_autofree char *seal = NULL;
+  g_auto (GStrv) digests = NULL;
   g_autoptr (GError) error = NULL;
 
   g_object_set (document, "client-id", "c", "kind", TANDEM_DOCUMENT_KIND_CONSENT, "language", "de", "title",
                 "Einwilligung „kurz“", "text", "# Über \"uns\"\n\tZeile \\ 2\x01\x1f\x7f\n", "clauses", "[]",
                 "furniture", "{}", "signers", TANDEM_ROLES_CLIENT, NULL);
+  digests = tandem_seal_digest_record (tandem_seal_get_document_form (document), TANDEM_RECORD (document));
   hash = tandem_seal_hash_document (document);
-  g_object_set (document, "hash", hash, NULL);
+  g_object_set (document, "hash", hash, "digests", digests, NULL);
   g_object_set (signature, "document-id", tandem_record_get_id (TANDEM_RECORD (document)), "document-hash", hash,
                 "signer", "Mara Ellison", "role", TANDEM_ROLE_CLIENT, "method", TANDEM_SIGNING_METHOD_PAPER, "strokes",
                 "[[[0,0,1]]]", "image", image, "acknowledged", acknowledged, "answers", "{\"email\":true}", "signed-at",
@@ -100,9 +102,14 @@ form_stays_what_it_is (void)
   g_autoptr (TandemDocument) document =
     g_object_new (TANDEM_TYPE_DOCUMENT, "id", "d1", "client-id", "c1", "kind", TANDEM_DOCUMENT_KIND_CONSENT, "language",
                   "en", "title", "T", "text", "Words", "signers", TANDEM_ROLES_CLIENT | TANDEM_ROLES_COACH, NULL);
-  g_autofree char *hash = tandem_seal_hash_document (document);
+  g_autofree char *newest = tandem_seal_hash_document (document);
+  g_autofree char *first = NULL;
 
-  g_assert_cmpstr (hash, ==, "4d0cb0be8eceb81921187decb3f8f7b3accf5ecbfdef787b2eec5fc440dd611f");
+  g_assert_cmpstr (newest, ==, "8820d9f74214eb01db9cfb0bca45d610e66cec4898cfd87b71f45bcd02fc412d");
+  /* From the time before each part had a hash of its own. */
+  g_object_set (document, "hash", "as it was", NULL);
+  first = tandem_seal_hash_document (document);
+  g_assert_cmpstr (first, ==, "4d0cb0be8eceb81921187decb3f8f7b3accf5ecbfdef787b2eec5fc440dd611f");
 }
 
 static void
@@ -200,7 +207,7 @@ refuses_what_tandem_does_not_write (TandemFixture *self, gconstpointer data)
   assert_named (proof, "iVBORw0K", "iVBO Rw0K", "This is not base64");
   assert_named (proof, "  \"key\"", " \"key\"", "Line 4: This is not what Tandem writes");
   assert_named (proof, "tandem proof 1", "tandem proof 2", "is not a proof that this Tandem knows");
-  assert_named (proof, "tandem document 1", "tandem signature 1", "is not a form that this Tandem knows");
+  assert_named (proof, "tandem document 3", "tandem signature 1", "is not a form that this Tandem knows");
   assert_named (proof, "\\u0001", "\\u0000", "not a text as Tandem writes it");
   assert_named (proof, "Einwilligung", "\\u0045inwilligung", "not a text as Tandem writes it");
   assert_named (proof, "Einwilligung", "\xff", "not in UTF-8");
