@@ -15,7 +15,8 @@
 #define ALL 0
 #define LETTER (1u << TANDEM_DOCUMENT_KIND_REFERRAL)
 #define TAKEN_BACK (1u << TANDEM_DOCUMENT_KIND_WITHDRAWAL)
-#define PERMITTED (1u << TANDEM_DOCUMENT_KIND_RELEASE | 1u << TANDEM_DOCUMENT_KIND_JOINT_PROTOCOL | TAKEN_BACK | LETTER)
+#define PERMITTED (1u << TANDEM_DOCUMENT_KIND_RELEASE | LETTER)
+#define WITH_THERAPIST (PERMITTED | 1u << TANDEM_DOCUMENT_KIND_JOINT_PROTOCOL)
 #define SPONSORED (1u << TANDEM_DOCUMENT_KIND_SPONSOR_AGREEMENT | 1u << TANDEM_DOCUMENT_KIND_PROGRESS_REPORT)
 /* Known by name, and never filled in. */
 #define NONE (1u << 31)
@@ -89,12 +90,12 @@ static const TandemMergeField fields[] = {
   { "withdrawal.given", TEXT, TAKEN_BACK, N_ ("When it was given") },
   { "withdrawal.recipient", TEXT, TAKEN_BACK, N_ ("Who could be told something") },
 
-  { "therapist", GROUP, PERMITTED, N_ ("Only when a therapist is named") },
-  { "therapist.name", TEXT, PERMITTED, N_ ("The therapist’s name") },
-  { "therapist.profession", TEXT, PERMITTED, N_ ("The therapist’s profession") },
-  { "therapist.address", TEXT, PERMITTED, N_ ("The therapist’s address") },
-  { "therapist.email", TEXT, PERMITTED, N_ ("The therapist’s e-mail address") },
-  { "therapist.phone", TEXT, PERMITTED, N_ ("The therapist’s telephone number") },
+  { "therapist", GROUP, WITH_THERAPIST, N_ ("Only when a therapist is named") },
+  { "therapist.name", TEXT, WITH_THERAPIST, N_ ("The therapist’s name") },
+  { "therapist.profession", TEXT, WITH_THERAPIST, N_ ("The therapist’s profession") },
+  { "therapist.address", TEXT, WITH_THERAPIST, N_ ("The therapist’s address") },
+  { "therapist.email", TEXT, WITH_THERAPIST, N_ ("The therapist’s e-mail address") },
+  { "therapist.phone", TEXT, WITH_THERAPIST, N_ ("The therapist’s telephone number") },
 
   { "permission", GROUP, PERMITTED, N_ ("Only when the client permits it") },
   { "permission.purpose", TEXT, PERMITTED, N_ ("What the permission is for") },

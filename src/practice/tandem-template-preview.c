@@ -45,6 +45,22 @@ needs_permission (TandemDocumentKind kind)
   return kind == TANDEM_DOCUMENT_KIND_RELEASE || kind == TANDEM_DOCUMENT_KIND_REFERRAL;
 }
 
+/* A paper that another one names. */
+static TandemDocument *
+make_named (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+
+  return g_object_new (TANDEM_TYPE_DOCUMENT, "title", _ ("Informed consent"), "in-force", now, NULL);
+}
+
+static TandemSponsor *
+make_sponsor (void)
+{
+  return g_object_new (TANDEM_TYPE_SPONSOR, "organisation", _ ("Example and Sons"), "contact", _ ("Alex Example"),
+                       "email", "alex@example.org", "phone", "+00 000 0002", NULL);
+}
+
 static TandemDocument *
 make_document (TandemTemplate *template)
 {
@@ -72,6 +88,8 @@ tandem_templates_build_example (TandemPractice *practice, TandemTemplate *templa
   g_autoptr (TandemReferral) referral =
     g_object_new (TANDEM_TYPE_REFERRAL, "purpose", _ ("what the client and you agreed"), NULL);
   g_autoptr (TandemPermission) permission = NULL;
+  g_autoptr (TandemSponsor) sponsor = make_sponsor ();
+  g_autoptr (TandemDocument) named = make_named ();
   TandemDocumentKind kind = tandem_template_get_kind (template);
   TandemContextParts parts = { .practitioner = tandem_practice_get_practitioner (practice),
                                .fingerprint = fingerprint,
@@ -88,6 +106,15 @@ tandem_templates_build_example (TandemPractice *practice, TandemTemplate *templa
     {
       parts.therapist = therapist;
       parts.permission = permission;
+    }
+  if (kind == TANDEM_DOCUMENT_KIND_JOINT_PROTOCOL)
+    parts.therapist = therapist;
+  if (kind == TANDEM_DOCUMENT_KIND_WITHDRAWAL)
+    parts.withdrawn = named;
+  if (kind == TANDEM_DOCUMENT_KIND_SPONSOR_AGREEMENT || kind == TANDEM_DOCUMENT_KIND_PROGRESS_REPORT)
+    {
+      parts.sponsor = sponsor;
+      parts.agreement = named;
     }
   if (kind == TANDEM_DOCUMENT_KIND_REFERRAL)
     {
