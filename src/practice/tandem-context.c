@@ -184,6 +184,15 @@ add_categories (JsonBuilder *builder, TandemCategory categories, const char *lan
   json_builder_end_array (builder);
 }
 
+/* A purpose that nobody wrote is kept in English, and printed in the language of the paper. */
+static void
+add_purpose (JsonBuilder *builder, const char *purpose, const char *language)
+{
+  gboolean unwritten = g_strcmp0 (purpose, tandem_language_phrase ("en", TANDEM_PHRASE_REFERRAL)) == 0;
+
+  add_text (builder, "purpose", unwritten ? tandem_language_phrase (language, TANDEM_PHRASE_REFERRAL) : purpose);
+}
+
 static void
 add_permission (JsonBuilder *builder, TandemPermission *permission, const char *language)
 {
@@ -196,7 +205,7 @@ add_permission (JsonBuilder *builder, TandemPermission *permission, const char *
     }
   direction = tandem_permission_get_direction (permission);
   begin_object (builder, "permission");
-  add_text (builder, "purpose", tandem_permission_get_purpose (permission));
+  add_purpose (builder, tandem_permission_get_purpose (permission), language);
   add_text (builder, "limits", tandem_permission_get_limits (permission));
   add_date (builder, "expires", tandem_permission_get_expires (permission), language);
   add_moment (builder, "granted", tandem_permission_get_granted (permission), language);
@@ -289,7 +298,7 @@ add_referral (JsonBuilder *builder, TandemReferral *referral, const char *langua
       return;
     }
   begin_object (builder, "referral");
-  add_text (builder, "purpose", tandem_referral_get_purpose (referral));
+  add_purpose (builder, tandem_referral_get_purpose (referral), language);
   add_text (builder, "urgency", tandem_language_urgency (language, tandem_referral_get_urgency (referral)));
   add_boolean (builder, "emergency", tandem_referral_get_emergency (referral));
   add_text (builder, "emergency_basis", tandem_referral_get_emergency_basis (referral));

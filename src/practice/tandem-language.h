@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @TANDEM_PHRASE_NO: the answer to a clause's question
  * @TANDEM_PHRASE_ACKNOWLEDGED: beside a clause without a question
  * @TANDEM_PHRASE_DRAFT: across a paper that is not fixed yet
+ * @TANDEM_PHRASE_REFERRAL: the purpose of a permission, where no other was written
  * @TANDEM_PHRASE_EXAMPLE: across the pages that a template makes for nobody
  * @TANDEM_PHRASE_CLIENT_COPY: across the client's copy
  *
@@ -28,6 +29,7 @@ typedef enum
   TANDEM_PHRASE_NO,
   TANDEM_PHRASE_ACKNOWLEDGED,
   TANDEM_PHRASE_DRAFT,
+  TANDEM_PHRASE_REFERRAL,
   TANDEM_PHRASE_EXAMPLE,
   TANDEM_PHRASE_CLIENT_COPY,
 } TandemPhrase;
