@@ -4,12 +4,13 @@
 
 #pragma once
 
+#include "tandem-demo-words.h"
 #include "tandem-practice.h"
 
 G_BEGIN_DECLS
 
 /* What led to the letter that @client has, and what came of it; different for each @number. */
-gboolean tandem_demo_fill_boundary (TandemPractice *practice, TandemClient *client, TandemTherapist *therapist,
-                                    guint number, GError **error);
+gboolean tandem_demo_fill_boundary (TandemPractice *practice, const TandemDemoWords *words, TandemClient *client,
+                                    TandemTherapist *therapist, guint number, GError **error);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "tandem-clients.h"
 #include "tandem-demo-boundary.h"
+#include "tandem-demo-words.h"
 #include "tandem-papers-private.h"
 #include "tandem-permissions.h"
 #include "tandem-referrals.h"
@@ -30,49 +31,11 @@ static const char *const family_names[] = {
   "Keller",  "Asante",   "Popescu", "Peeters",   "Aziz",      "Baumann",  "Whitlock", "Delacroix",
   "O’Brien", "Varga",    "Quist",   "Abernathy", "Zielinski", "Thorsen",  "Iyer",     "Castellanos",
 };
-static const char *const streets[] = { "Mill Lane",   "Station Road",  "Orchard Street", "Harbour View",
-                                       "Church Walk", "Linden Avenue", "Quarry Hill",    "Bridge Street" };
-static const char *const towns[] = { "Ashford", "Brackwell", "Carrick", "Dunmere", "Eastleigh", "Fenwick" };
-static const char *const topics[] = {
-  "Wants to lead a larger team without losing the evenings.",
-  "Looks for a way back to work after parental leave.",
-  "Weighs leaving a secure post for a business of their own.",
-  "Finds it hard to say no to the board.",
-  "New in the country and new in the job; wants to be heard in meetings.",
-  "Prepares to hand a family firm over to the next generation.",
-  "Wants to give feedback that is clear and still kind.",
-};
-static const char *const sources[] = { "A former client", "The website", "A colleague", "A talk at the library" };
-
-typedef struct
-{
-  const char *name;
-  const char *profession;
-  const char *modality;
-  const char *body;
-  const char *waiting;
-  const char *notes;
-} MadeUpTherapist;
-
-static const MadeUpTherapist therapists[] = {
-  { "Dr Helena Voss", "Clinical psychologist", "Cognitive behavioural therapy", "Register of Psychologists", "3 weeks",
-    "Good with sleep and anxiety; answers letters quickly." },
-  { "Idris Calloway", "Psychotherapist", "Psychodynamic therapy", "Register of Psychotherapists", "6 weeks",
-    "Long-term work; experience with grief." },
-  { "Dr Amrit Solanki", "Psychiatrist", "Assessment and medication", "Medical register", "8 weeks",
-    "When medication may have to be looked at." },
-  { "Beatrix Holm", "Psychotherapist", "EMDR and trauma therapy", "Register of Psychotherapists", "10 weeks",
-    "Trauma. No new clients before spring." },
-  { "Laszlo Farkas", "Counsellor", "Person-centred counselling", "Association of Counsellors", "1 week",
-    "Low fees; also by video." },
-  { "Marguerite Dubois", "Family therapist", "Systemic therapy", "Register of Psychotherapists", "4 weeks",
-    "Couples and families; French and English." },
-};
-
 typedef struct
 {
   TandemPractice *practice;
   TandemStore *store;
+  const TandemDemoWords *words;
   GRand *rand;
   GPtrArray *therapists;
   guint n_signed;
@@ -107,35 +70,41 @@ fill_practitioner (Filler *filler, GError **error)
 {
   TandemPractitioner *practitioner = tandem_practice_get_practitioner (filler->practice);
 
-  g_object_set (
-    practitioner, "title", "Coach", "practice-name", "Harbour Coaching", "address", "14 Harbour View\nDunmere DN4 2QT",
-    "email", "hello@harbourcoaching.example", "phone", "+44 1632 960 417", "website", "harbourcoaching.example",
-    "training", "Diploma in Professional Coaching, 180 hours of training", "qualifications",
-    "Professional Certified Coach", "professional-body", "International Coaching Federation", "code-of-ethics",
-    "ICF Code of Ethics (2025)", "supervision", "Individual supervision every six weeks", "insurance",
-    "Professional indemnity insurance", "methods",
-    "Conversation, questions, feedback, and small experiments between sessions", "session-terms",
-    "Sessions of 60 minutes every two weeks, in person or by video", "fee-terms",
-    "95 pounds a session, by invoice within 14 days", "cancellation-terms",
-    "Free of charge up to 24 hours before a session", "contact-terms",
-    "Short questions by e-mail; answers within two working days", "complaints",
-    "First to me; then to the Ethical Conduct Review of the International Coaching Federation", "data-authority",
-    "Information Commissioner’s Office", "crisis-lines", "Samaritans, 116 123, day and night. In danger: 999.", NULL);
+  for (const TandemDemoText *text = filler->words->practitioner; text->property != NULL; text++)
+    g_object_set (practitioner, text->property, text->text, NULL);
   return tandem_practice_save_practitioner (filler->practice, error);
+}
+
+/* A house in the country of the language. */
+static char *
+make_address (Filler *filler)
+{
+  g_autofree char *number = g_strdup_printf ("%d", g_rand_int_range (filler->rand, 1, 120));
+  GString *address = g_string_new (filler->words->address);
+
+  g_string_replace (address, "{number}", number, 1);
+  g_string_replace (address, "{street}", PICK (filler, filler->words->streets), 1);
+  g_string_replace (address, "{town}", PICK (filler, filler->words->towns), 1);
+  return g_string_free (address, FALSE);
+}
+
+static char *
+make_phone (Filler *filler, const char *range)
+{
+  return g_strdup_printf ("%s %03d", range, g_rand_int_range (filler->rand, 0, 1000));
 }
 
 static gboolean
 fill_therapists (Filler *filler, GError **error)
 {
-  static const char *const languages[] = { "en", NULL };
+  const char *const languages[] = { filler->words->language, NULL };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (therapists); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (filler->words->therapists); i++)
     {
-      const MadeUpTherapist *made_up = &therapists[i];
+      const TandemDemoTherapist *made_up = &filler->words->therapists[i];
       g_autofree char *id = make_id (filler);
-      g_autofree char *address = g_strdup_printf ("%d %s\n%s", g_rand_int_range (filler->rand, 1, 90),
-                                                  PICK (filler, streets), PICK (filler, towns));
-      g_autofree char *phone = g_strdup_printf ("+44 1632 960 %03d", g_rand_int_range (filler->rand, 0, 1000));
+      g_autofree char *address = make_address (filler);
+      g_autofree char *phone = make_phone (filler, filler->words->therapist_phone);
       g_autofree char *number = g_strdup_printf ("%06d", g_rand_int_range (filler->rand, 1000, 1000000));
       g_autoptr (GDate) verified = date_from_today (-g_rand_int_range (filler->rand, 5, 200));
       TandemTherapist *therapist = g_object_new (
@@ -154,7 +123,6 @@ fill_therapists (Filler *filler, GError **error)
 static TandemClient *
 make_client (Filler *filler, guint number)
 {
-  static const char *const pronouns[] = { "she/her", "he/him", "they/them" };
   const char *given = PICK (filler, given_names);
   const char *family = PICK (filler, family_names);
   /* Beyond the names there are, a middle initial keeps people apart. */
@@ -163,18 +131,19 @@ make_client (Filler *filler, guint number)
   g_autofree char *id = make_id (filler);
   g_autofree char *local = g_ascii_strdown (given, -1);
   g_autofree char *email = g_strdup_printf ("%s.%u@example.org", local, number + 1);
-  g_autofree char *phone = g_strdup_printf ("+44 7700 900 %03d", g_rand_int_range (filler->rand, 0, 1000));
-  g_autofree char *address = g_strdup_printf ("%d %s\n%s", g_rand_int_range (filler->rand, 1, 120),
-                                              PICK (filler, streets), PICK (filler, towns));
+  g_autofree char *phone = make_phone (filler, filler->words->client_phone);
+  g_autofree char *address = make_address (filler);
+  g_autofree char *emergency_phone = make_phone (filler, filler->words->client_phone);
   g_autofree char *emergency = g_strdup_printf ("%s %s", PICK (filler, given_names), family);
   g_autoptr (GDate) born = g_date_new_dmy ((GDateDay) g_rand_int_range (filler->rand, 1, 28),
                                            (GDateMonth) g_rand_int_range (filler->rand, 1, 13),
                                            (GDateYear) g_rand_int_range (filler->rand, 1955, 2002));
 
-  return g_object_new (TANDEM_TYPE_CLIENT, "id", id, "name", name, "pronouns", PICK (filler, pronouns), "date-of-birth",
-                       born, "email", email, "phone", phone, "address", address, "language", "en", "emergency-name",
-                       emergency, "emergency-phone", "+44 7700 900 112", "found-through", PICK (filler, sources),
-                       "notes", PICK (filler, topics), NULL);
+  return g_object_new (TANDEM_TYPE_CLIENT, "id", id, "name", name, "pronouns", PICK (filler, filler->words->pronouns),
+                       "date-of-birth", born, "email", email, "phone", phone, "address", address, "language",
+                       filler->words->language, "emergency-name", emergency, "emergency-phone", emergency_phone,
+                       "found-through", PICK (filler, filler->words->sources), "notes",
+                       PICK (filler, filler->words->topics), NULL);
 }
 
 static char **
@@ -203,7 +172,7 @@ sign (Filler *filler, TandemDocument *document, TandemRole role, const char *nam
     return FALSE;
   ids = all_clause_ids (clauses);
   g_object_set (signature, "signer", name, "role", role, "method", TANDEM_SIGNING_METHOD_TYPED, "acknowledged",
-                role == TANDEM_ROLE_CLIENT ? ids : NULL, "place", "Dunmere", NULL);
+                role == TANDEM_ROLE_CLIENT ? ids : NULL, "place", filler->words->place, NULL);
   return tandem_papers_sign (filler->practice, document, signature, error);
 }
 
@@ -261,8 +230,8 @@ ask_permission (Filler *filler, TandemClient *client, TandemTherapist *therapist
 
   g_object_set (permission, "client-id", tandem_record_get_id (TANDEM_RECORD (client)), "therapist-id",
                 tandem_record_get_id (TANDEM_RECORD (therapist)), "categories", categories, "purpose",
-                "referral to therapy", "limits", "Nothing about my marriage, please.", "direction",
-                TANDEM_DIRECTION_BOTH, "expires", expires, NULL);
+                filler->words->purpose, "limits", filler->words->limits, "direction", TANDEM_DIRECTION_BOTH, "expires",
+                expires, NULL);
   return tandem_permissions_ask (filler->practice, permission, &release, error) &&
          (!signed_by_client || sign_all (filler, release, client, error));
 }
@@ -276,31 +245,26 @@ write_letter (Filler *filler, TandemClient *client, guint number, GError **error
   g_autoptr (TandemReferral) referral = NULL;
 
   if ((number % 4 != 3 && !ask_permission (filler, client, therapist, categories, TRUE, error)) ||
-      !tandem_demo_fill_boundary (filler->practice, client, therapist, number, error))
+      !tandem_demo_fill_boundary (filler->practice, filler->words, client, therapist, number, error))
     return FALSE;
   referral = tandem_referrals_write (filler->practice, client, therapist, NULL, error);
   if (referral == NULL ||
-      !tandem_referrals_set_text (filler->practice, referral, TANDEM_CATEGORY_REASON,
-                                  "Poor sleep and a low mood since spring, which coaching is not made for. We agreed "
-                                  "that a talk with you would be a good next step.",
-                                  error) ||
-      !tandem_referrals_set_text (filler->practice, referral, TANDEM_CATEGORY_OBSERVATIONS,
-                                  "In their own words: “I wake at four and cannot stop thinking.” Energy fell from "
-                                  "session to session; appointments were kept.",
+      !tandem_referrals_set_text (filler->practice, referral, TANDEM_CATEGORY_REASON, filler->words->reason, error) ||
+      !tandem_referrals_set_text (filler->practice, referral, TANDEM_CATEGORY_OBSERVATIONS, filler->words->observations,
                                   error) ||
       !tandem_referrals_set_text (filler->practice, referral, TANDEM_CATEGORY_COACHING_CONTEXT,
-                                  "Coaching every two weeks since January, on leading a new team.", error))
+                                  filler->words->coaching_context, error))
     return FALSE;
   if (number % 4 == 2)
     return tandem_referrals_set_text (filler->practice, referral, TANDEM_CATEGORY_WORK_ENVIRONMENT,
-                                      "A merger has doubled the team; two colleagues left.", error);
+                                      filler->words->work_environment, error);
   if (number % 4 == 3)
     return TRUE;
   if (!tandem_referrals_issue (filler->practice, referral, error))
     return FALSE;
   return number % 4 != 1 ||
          tandem_referrals_set_status (filler->practice, referral, TANDEM_REFERRAL_STATUS_ACKNOWLEDGED,
-                                      "Can see the client in three weeks.", error);
+                                      filler->words->reply, error);
 }
 
 static gboolean
@@ -316,8 +280,7 @@ fill_client (Filler *filler, guint number, GError **error)
       !write_paper (filler, client, TANDEM_DOCUMENT_KIND_CONSENT, consent, error))
     return FALSE;
   if (disclosure != SIGNED || consent != SIGNED)
-    return lot != 25 || tandem_clients_begin (filler->practice, client,
-                                              "The consent was signed on paper; the scan follows on Monday.", error);
+    return lot != 25 || tandem_clients_begin (filler->practice, client, filler->words->begun_because, error);
   if (!tandem_clients_begin (filler->practice, client, NULL, error))
     return FALSE;
   if (lot >= 88 && number < 400 && !write_letter (filler, client, number, error))
@@ -388,6 +351,8 @@ tandem_demo_fill (TandemPractice *practice, guint n_clients, guint32 seed, GCanc
   filler.store = tandem_practice_get_store (practice, error);
   if (filler.store == NULL)
     return FALSE;
+  filler.words =
+    tandem_demo_words_find (tandem_practitioner_get_language (tandem_practice_get_practitioner (practice)));
   filler.rand = g_rand_new_with_seed (seed);
   filler.therapists = g_ptr_array_new_with_free_func (g_object_unref);
   filled = fill (&filler, n_clients, cancellable, error);

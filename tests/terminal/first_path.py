@@ -127,6 +127,18 @@ def demo_is_the_same_for_a_seed(_):
     assert people[0] == people[1] and len(people[0]) == 20
 
 
+def demo_speaks_the_language_of_the_practice(_):
+    with tempfile.TemporaryDirectory() as folder:
+        terminal = Terminal(TANDEMCTL, folder)
+        terminal.do('init', '--name', 'Nora Lindqvist', '--country', 'DE', '--language', 'de')
+        terminal.do('demo', '--clients', '30', '--seed', '7')
+        papers = terminal.ask('document', 'list')
+        assert {paper['language'] for paper in papers} == {'de'}, papers
+        words = ' '.join(paper['text'] or '' for paper in papers)
+        assert 'Coaching am Hafen' in words and 'Schlechter Schlaf' in words
+        assert not re.search(r'\b(the|and|with|session|coaching is)\b', words), re.search(r'.{40}\b(the|and|with)\b.{40}', words)
+
+
 def template_check_names_what_is_missing(terminal):
     source = terminal.run('template', 'show', 'tandem-consent-en').stdout
     file = terminal.folder / 'mine.tandem'
@@ -174,7 +186,8 @@ def proof_holds_without_the_practice(terminal):
 
 
 TESTS = [whole_path, nothing_lies_open, withdrawal_blocks, wrong_usage_is_told_apart, import_is_all_or_nothing,
-         demo_is_the_same_for_a_seed, proof_holds_without_the_practice, template_check_names_what_is_missing]
+         demo_is_the_same_for_a_seed, demo_speaks_the_language_of_the_practice, proof_holds_without_the_practice,
+         template_check_names_what_is_missing]
 
 with tempfile.TemporaryDirectory() as scratch:
     sys.exit(run_tests('terminal', TESTS, Terminal(TANDEMCTL, scratch)))
