@@ -99,7 +99,7 @@ static const Language languages[] = {
       [TANDEM_PHRASE_NO] = "Nein.",
       [TANDEM_PHRASE_ACKNOWLEDGED] = "Gelesen und verstanden.",
       [TANDEM_PHRASE_DRAFT] = "Entwurf",
-      [TANDEM_PHRASE_REFERRAL] = "Überweisung in eine Therapie",
+      [TANDEM_PHRASE_REFERRAL] = "Vermittlung in eine Therapie",
       [TANDEM_PHRASE_EXAMPLE] = "Beispiel",
       [TANDEM_PHRASE_CLIENT_COPY] = "Kopie für die gecoachte Person",
     },

@@ -83,7 +83,7 @@ german_client_gets_german (TandemFixture *self, gconstpointer data)
   assert_says (words, "3. März 2099");
   assert_says (words, "Arbeit und Umfeld");
   assert_says (words, "Anlass");
-  assert_says (words, "Zweck: Überweisung in eine Therapie.");
+  assert_says (words, "Zweck: Vermittlung in eine Therapie.");
   assert_says (words, "Gelesen und verstanden.");
   assert_says (words, "Gecoachte Person");
   assert_silent (words, "Work environment");

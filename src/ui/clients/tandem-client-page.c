@@ -11,6 +11,7 @@
 #include "tandem-clients.h"
 #include "tandem-compat.h"
 #include "tandem-consents.h"
+#include "tandem-more-papers.h"
 #include "tandem-papers.h"
 #include "tandem-permission-page.h"
 #include "tandem-permissions.h"
@@ -428,6 +429,7 @@ build (TandemClientPage *self)
     add_group_button (group, _ ("P_rint or Save…"), G_CALLBACK (on_several), self);
   add_list (self, group, self->papers, _ ("Papers"), tandem_rows_document_of_client, on_paper_activated,
             _ ("No papers yet."));
+  tandem_more_papers_add (page, self->client);
   tandem_page_begin_section (page, "therapy", _ ("Therapy"), "tandem-referral-symbolic");
   gtk_box_append (tandem_page_get_column (page), tandem_therapy_section_new (practice_of (self), self->client));
   group = tandem_page_add_group (page, _ ("Permissions"), NULL);

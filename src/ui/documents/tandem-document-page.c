@@ -482,7 +482,7 @@ add_until (TandemDocumentPage *self)
 static void
 add_ready_buttons (TandemDocumentPage *self, TandemButtonRow *buttons)
 {
-  TandemRoles missing = tandem_papers_get_missing_roles (practice_of (self), self->document);
+  TandemRoles missing = tandem_papers_get_next_roles (practice_of (self), self->document);
 
   if (missing & TANDEM_ROLES_CLIENT)
     tandem_button_row_add (buttons, _ ("_Hand Over to Client…"), "suggested-action", G_CALLBACK (on_hand_over), self);

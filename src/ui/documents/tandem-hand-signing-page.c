@@ -20,7 +20,7 @@ struct _TandemHandSigningPage
   TandemDocument *document;
   GPtrArray *clauses;
   GPtrArray *checks; /* (element-type GtkCheckButton): one a clause, in their order */
-  TandemRole roles[3];
+  TandemRole roles[5];
   guint n_roles;
   GtkWidget *role;
   GtkWidget *signer;
@@ -217,7 +217,7 @@ add_who (TandemHandSigningPage *self)
     tandem_page_add_group (TANDEM_PAGE (self), _ ("Who Signed"),
                            _ ("Print the paper, let it be signed by hand, and scan it. Whoever saw it signed stands in "
                               "the paper for good."));
-  TandemRoles missing = tandem_papers_get_missing_roles (practice_of (self), self->document);
+  TandemRoles missing = tandem_papers_get_next_roles (practice_of (self), self->document);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   if (missing & TANDEM_ROLES_CLIENT)
@@ -225,6 +225,10 @@ add_who (TandemHandSigningPage *self)
       self->roles[self->n_roles++] = TANDEM_ROLE_CLIENT;
       self->roles[self->n_roles++] = TANDEM_ROLE_GUARDIAN;
     }
+  if (missing & TANDEM_ROLES_SPONSOR)
+    self->roles[self->n_roles++] = TANDEM_ROLE_SPONSOR;
+  if (missing & TANDEM_ROLES_THERAPIST)
+    self->roles[self->n_roles++] = TANDEM_ROLE_THERAPIST;
   if ((missing & TANDEM_ROLES_COACH) || self->n_roles == 0)
     self->roles[self->n_roles++] = TANDEM_ROLE_COACH;
   for (guint i = 0; i < self->n_roles; i++)

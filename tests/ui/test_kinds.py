@@ -1,0 +1,53 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The papers that not every client needs: a sponsor is named, and the agreement of three begun, on the client's page."""
+
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+
+import tandem_ui  # noqa: E402
+
+PASSPHRASE = 'correct horse battery staple orbit'
+FOLDER = pathlib.Path(tempfile.mkdtemp(prefix='tandem-ui-'))
+
+
+def ctl(*words):
+    subprocess.run([tandem_ui.BUILD / 'src' / 'tandemctl', '--data-dir', FOLDER / 'data', '--passphrase-file',
+                    FOLDER / 'passphrase', *words], check=True, capture_output=True)
+
+
+def test_paper_for_a_sponsor_begins_with_one():
+    (FOLDER / 'passphrase').write_text(PASSPHRASE + '\n', encoding='utf-8')
+    ctl('init', '--name', 'Nora Lindqvist')
+    ctl('client', 'add', '--name', 'Mara Ellison')
+    with tandem_ui.Window(data_dir=FOLDER / 'data') as window:
+        window.fill_screen()
+        window.choose('Nora Lindqvist')
+        window.type('Passphrase', PASSPHRASE, exactly=True)
+        window.click('Unlock')
+        window.find('Today')
+        window.press('alt+2')
+        window.choose('Mara Ellison')
+        window.section('Papers')
+        window.choose('Sponsor agreement')
+        window.see('The client has no sponsor. Say first who pays for the coaching.')
+        window.choose('The client')
+        window.type('Organisation', 'Globex Ltd')
+        window.type('Contact person', 'Jon Ferris')
+        window.click('Save')
+        window.see('Globex Ltd')
+        window.choose('Progress report to sponsor')
+        window.see('No agreement of client, sponsor and coach is in force')
+        window.choose('Sponsor agreement')
+        window.click('Make Ready to Sign')
+        # What must be agreed on cannot be left empty.
+        window.see('Outcomes that all three agree on')
+        window.find('Discard Draft')
+
+
+if __name__ == '__main__':
+    sys.exit(tandem_ui.run(dict(globals())))
