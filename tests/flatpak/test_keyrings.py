@@ -39,7 +39,7 @@ def test_portal_secret_opens():
 
 
 def test_changed_secret_is_replaced():
-    assert tandem_keyring.forget_items(PORTAL)
+    tandem_keyring.reset_keyring()
     with sandbox.Window() as window:
         open_by_passphrase(window)
         window.click('Store a New Key There', exactly=False)

@@ -2,6 +2,8 @@
 """The desktop's keyring, as another program of the same login can reach it."""
 
 import os
+import pathlib
+import shutil
 import signal
 import subprocess
 
@@ -22,7 +24,8 @@ def secrets(path, interface, method, parameters):
 def find_items(attributes):
     unlocked, locked = secrets('/org/freedesktop/secrets', 'Service', 'SearchItems',
                                GLib.Variant('(a{ss})', (attributes,)))
-    return sorted(set(unlocked + locked))
+    # The same item has a path by its collection's alias as well.
+    return sorted({path for path in unlocked + locked if '/aliases/' not in path})
 
 
 def store_item(attributes, text):
@@ -64,3 +67,10 @@ def stop_keyring():
                         GLib.Variant('(s)', ('org.freedesktop.secrets',)), None, Gio.DBusCallFlags.NONE, 5000,
                         None).unpack()[0]:
         pass
+
+
+def reset_keyring():
+    """As after a forgotten login password: the keyring is there, and it is another one."""
+    stop_keyring()
+    shutil.rmtree(pathlib.Path(os.environ['XDG_DATA_HOME']) / 'keyrings')
+    start_keyring()
