@@ -9,6 +9,7 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
@@ -85,8 +86,15 @@ def choose_file(window, path):
         node for node in window.all(where=lambda node: 'EditableText' in pyatspi.listInterfaces(node))
         if node.getState().contains(pyatspi.STATE_FOCUSED)])[0]
     entry.queryEditableText().setTextContents(str(path))
-    window.activate(window.find('Open', tandem_ui.BUTTONS))
-    window.wait_for('the chooser to go', lambda: not window.all('Open', tandem_ui.BUTTONS))
+
+    # The chooser looks for the file while it is typed, and takes no click before it has found it.
+    def gone():
+        for button in window.all('Open', tandem_ui.BUTTONS):
+            window.activate(button)
+            time.sleep(0.5)
+        return not window.all('Open', tandem_ui.BUTTONS)
+
+    window.wait_for('the chooser to go', gone)
     window.fill_screen()
 
 
