@@ -59,7 +59,7 @@ check_foreign (TandemTemplate *self, const char *id, GPtrArray *faults)
       {
         add_fault (faults, line, 0,
                    g_strdup_printf (_ ("“%s” belongs to the other paper: disclosure statement and informed consent are "
-                                       "two documents, never one (product rule 1)"),
+                                       "two documents, never one"),
                                     id))
           ->merged = TRUE;
         return;
@@ -183,7 +183,7 @@ tandem_template_find_faults (TandemTemplate *self, JsonNode *sample)
     if (elements[i].kind == self->kind && !tandem_template_fulfils (self, elements[i].id))
       add_fault (faults, 1, 0,
                  g_strdup_printf (_ ("“%s” is missing: %s (%s)"), elements[i].id, _ (elements[i].description),
-                                  elements[i].source))
+                                  _ (elements[i].source)))
         ->element = g_strdup (elements[i].id);
   check_signers (self, faults);
   tandem_template_check_marks (self, faults);

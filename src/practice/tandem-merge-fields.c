@@ -249,6 +249,7 @@ JsonNode *
 tandem_merge_fields_build_sample (TandemDocumentKind kind, JsonNode *own_fields)
 {
   JsonObject *root = json_object_new ();
+  JsonNode *sample;
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     {
@@ -263,5 +264,7 @@ tandem_merge_fields_build_sample (TandemDocumentKind kind, JsonNode *own_fields)
         json_object_set_null_member (object, member);
     }
   add_own_fields (root, own_fields);
-  return json_node_init_object (json_node_alloc (), root);
+  sample = json_node_new (JSON_NODE_OBJECT);
+  json_node_take_object (sample, root);
+  return sample;
 }

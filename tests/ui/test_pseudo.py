@@ -88,6 +88,8 @@ class Read(tour.Tour):
         for check in practice.ctl('boundary', 'list'):
             take(practice.ctl('boundary', 'show', check['id']))
         take(json.loads((tour.ROOT / 'data' / 'crisis-lines.json').read_text(encoding='utf-8')))
+        for template in (tour.ROOT / 'data' / 'templates' / 'en').glob('*.tandem'):
+            take(json.loads(template.read_text(encoding='utf-8').split('\n---')[0]))
         return found
 
     def seen(self, name):

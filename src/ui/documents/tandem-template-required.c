@@ -171,7 +171,7 @@ add_row (TandemTemplateRequired *self, AdwPreferencesGroup *group, const TandemE
 {
   g_autofree char *subtitle =
     /* Translators: “Missing” or “Fulfilled”, and the law or code that asks for it */
-    g_strdup_printf (_ ("%s · %s"), fulfilled ? _ ("Fulfilled") : _ ("Missing"), element->source);
+    g_strdup_printf (_ ("%s · %s"), fulfilled ? _ ("Fulfilled") : _ ("Missing"), _ (element->source));
   g_autofree char *title = capitalize (_ (element->description));
   g_autofree char *name = g_strdup_printf ("%s, %s", title, subtitle);
   GtkWidget *row = tandem_page_fact_row (title, subtitle);
