@@ -19,7 +19,8 @@ enum
 static const TandemCommand *const tables[] = {
   tandem_commands_vault,     tandem_commands_people,      tandem_commands_papers,    tandem_commands_proofs,
   tandem_commands_templates, tandem_commands_attachments, tandem_commands_referrals, tandem_commands_letterhead,
-  tandem_commands_boundary,  tandem_commands_therapy,     tandem_commands_sponsors,  tandem_commands_drafts
+  tandem_commands_boundary,  tandem_commands_disclosures, tandem_commands_therapy,   tandem_commands_sponsors,
+  tandem_commands_drafts
 };
 
 static char *

@@ -18,8 +18,8 @@
 #define X TANDEM_DOCUMENT_KIND_CLOSING
 #define E TANDEM_DOCUMENT_KIND_EMERGENCY_RECORD
 
-#define ICF "ICF Code of Ethics (2025)"
-#define GLOBAL "Global Code of Ethics"
+#define ICF N_ ("ICF Code of Ethics (2025)")
+#define GLOBAL N_ ("Global Code of Ethics")
 /* What no code asks for, but the work between coach, client and therapist does. */
 #define TANDEM N_ ("a rule of Tandem")
 

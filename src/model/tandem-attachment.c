@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tandem-record-private.h"
+#include "tandem-types-enums.h"
 
 struct _TandemAttachment
 {
@@ -20,6 +21,8 @@ struct _TandemAttachment
   gint64 size;
   char *hash;
   GBytes *content;
+  TandemAttachmentPart part;
+  TandemCategory categories;
 };
 
 G_DEFINE_FINAL_TYPE (TandemAttachment, tandem_attachment, TANDEM_TYPE_RECORD)
@@ -67,6 +70,18 @@ static const TandemField fields[] = {
    * Its content.
    */
   TANDEM_FIELD (TandemAttachment, content, "content", BYTES, N_ ("Content")),
+  /**
+   * TandemAttachment:part:
+   *
+   * What it is to the paper.
+   */
+  TANDEM_FIELD_CHOICE (TandemAttachment, part, "part", ENUM, N_ ("Part"), tandem_attachment_part_get_type),
+  /**
+   * TandemAttachment:categories:
+   *
+   * What an enclosure tells, by category of information.
+   */
+  TANDEM_FIELD_CHOICE (TandemAttachment, categories, "categories", FLAGS, N_ ("Categories"), tandem_category_get_type),
 };
 
 static void
@@ -147,3 +162,19 @@ TANDEM_DEFINE_GETTER (TandemAttachment, tandem_attachment, TANDEM_IS_ATTACHMENT,
  * Returns: (transfer none) (nullable): its content
  */
 TANDEM_DEFINE_GETTER (TandemAttachment, tandem_attachment, TANDEM_IS_ATTACHMENT, GBytes *, content, NULL)
+
+/**
+ * tandem_attachment_get_part:
+ * @self: a file that belongs to a paper
+ *
+ * Returns: what it is to the paper
+ */
+TANDEM_DEFINE_GETTER (TandemAttachment, tandem_attachment, TANDEM_IS_ATTACHMENT, TandemAttachmentPart, part, 0)
+
+/**
+ * tandem_attachment_get_categories:
+ * @self: a file that belongs to a paper
+ *
+ * Returns: what an enclosure tells, by category of information
+ */
+TANDEM_DEFINE_GETTER (TandemAttachment, tandem_attachment, TANDEM_IS_ATTACHMENT, TandemCategory, categories, 0)

@@ -19,5 +19,7 @@ const char *tandem_attachment_get_media_type (TandemAttachment *self);
 gint64 tandem_attachment_get_size (TandemAttachment *self);
 const char *tandem_attachment_get_hash (TandemAttachment *self);
 GBytes *tandem_attachment_get_content (TandemAttachment *self);
+TandemAttachmentPart tandem_attachment_get_part (TandemAttachment *self);
+TandemCategory tandem_attachment_get_categories (TandemAttachment *self);
 
 G_END_DECLS

@@ -24,6 +24,15 @@ struct _TandemReferral
   char *emergency_basis;
   char *emergency_reason;
   char *status_note;
+  TandemDelivery delivery;
+  GDateTime *approved;
+  char *approved_by;
+  char *approved_hash;
+  char *objection;
+  char *unread_reason;
+  GDate *status_date;
+  GDate *remind;
+  char *outcome;
 };
 
 G_DEFINE_FINAL_TYPE (TandemReferral, tandem_referral, TANDEM_TYPE_RECORD)
@@ -95,6 +104,60 @@ static const TandemField fields[] = {
    * What was heard last.
    */
   TANDEM_FIELD (TandemReferral, status_note, "status-note", STRING, N_ ("Note")),
+  /**
+   * TandemReferral:delivery:
+   *
+   * Who takes the letter to the therapist: the coach, or the client.
+   */
+  TANDEM_FIELD_CHOICE (TandemReferral, delivery, "delivery", ENUM, N_ ("Way"), tandem_delivery_get_type),
+  /**
+   * TandemReferral:approved:
+   *
+   * When the client read the letter and said that it may go.
+   */
+  TANDEM_FIELD (TandemReferral, approved, "approved", DATE_TIME, N_ ("Approved")),
+  /**
+   * TandemReferral:approved-by:
+   *
+   * Who read and approved it, by name.
+   */
+  TANDEM_FIELD (TandemReferral, approved_by, "approved-by", STRING, N_ ("Approved by")),
+  /**
+   * TandemReferral:approved-hash:
+   *
+   * SHA-256 of what was approved: other words need another approval.
+   */
+  TANDEM_FIELD (TandemReferral, approved_hash, "approved-hash", STRING, N_ ("Approved words")),
+  /**
+   * TandemReferral:objection:
+   *
+   * What the client wants otherwise; empty once a letter is approved.
+   */
+  TANDEM_FIELD (TandemReferral, objection, "objection", STRING, N_ ("Objection")),
+  /**
+   * TandemReferral:unread-reason:
+   *
+   * Why the letter was issued without the client having read it.
+   */
+  TANDEM_FIELD (TandemReferral, unread_reason, "unread-reason", STRING, N_ ("Reason")),
+  /**
+   * TandemReferral:status-date:
+   *
+   * The day of what was heard last.
+   */
+  TANDEM_FIELD (TandemReferral, status_date, "status-date", DATE, N_ ("Date")),
+  /**
+   * TandemReferral:remind:
+   *
+   * The day to ask again, or to look at it again.
+   */
+  TANDEM_FIELD (TandemReferral, remind, "remind", DATE, N_ ("Ask again on")),
+  /**
+   * TandemReferral:outcome:
+   *
+   * What came of the referral.
+   */
+  TANDEM_FIELD (TandemReferral, outcome, "outcome", STRING, N_ ("Outcome")),
 };
 
 static void
@@ -207,3 +270,75 @@ TANDEM_DEFINE_GETTER (TandemReferral, tandem_referral, TANDEM_IS_REFERRAL, const
  * Returns: (transfer none) (nullable): what was heard last
  */
 TANDEM_DEFINE_GETTER (TandemReferral, tandem_referral, TANDEM_IS_REFERRAL, const char *, status_note, NULL)
+
+/**
+ * tandem_referral_get_delivery:
+ * @self: a referral of a client to a therapist; its letter is the document with the same id
+ *
+ * Returns: who takes the letter to the therapist: the coach, or the client
+ */
+TANDEM_DEFINE_GETTER (TandemReferral, tandem_referral, TANDEM_IS_REFERRAL, TandemDelivery, delivery, 0)
+
+/**
+ * tandem_referral_get_approved:
+ * @self: a referral of a client to a therapist; its letter is the document with the same id
+ *
+ * Returns: (transfer none) (nullable): when the client read the letter and said that it may go
+ */
+TANDEM_DEFINE_GETTER (TandemReferral, tandem_referral, TANDEM_IS_REFERRAL, GDateTime *, approved, NULL)
+
+/**
+ * tandem_referral_get_approved_by:
+ * @self: a referral of a client to a therapist; its letter is the document with the same id
+ *
+ * Returns: (transfer none) (nullable): who read and approved it, by name
+ */
+TANDEM_DEFINE_GETTER (TandemReferral, tandem_referral, TANDEM_IS_REFERRAL, const char *, approved_by, NULL)
+
+/**
+ * tandem_referral_get_approved_hash:
+ * @self: a referral of a client to a therapist; its letter is the document with the same id
+ *
+ * Returns: (transfer none) (nullable): SHA-256 of what was approved: other words need another approval
+ */
+TANDEM_DEFINE_GETTER (TandemReferral, tandem_referral, TANDEM_IS_REFERRAL, const char *, approved_hash, NULL)
+
+/**
+ * tandem_referral_get_objection:
+ * @self: a referral of a client to a therapist; its letter is the document with the same id
+ *
+ * Returns: (transfer none) (nullable): what the client wants otherwise; empty once a letter is approved
+ */
+TANDEM_DEFINE_GETTER (TandemReferral, tandem_referral, TANDEM_IS_REFERRAL, const char *, objection, NULL)
+
+/**
+ * tandem_referral_get_unread_reason:
+ * @self: a referral of a client to a therapist; its letter is the document with the same id
+ *
+ * Returns: (transfer none) (nullable): why the letter was issued without the client having read it
+ */
+TANDEM_DEFINE_GETTER (TandemReferral, tandem_referral, TANDEM_IS_REFERRAL, const char *, unread_reason, NULL)
+
+/**
+ * tandem_referral_get_status_date:
+ * @self: a referral of a client to a therapist; its letter is the document with the same id
+ *
+ * Returns: (transfer none) (nullable): the day of what was heard last
+ */
+TANDEM_DEFINE_GETTER (TandemReferral, tandem_referral, TANDEM_IS_REFERRAL, const GDate *, status_date, NULL)
+
+/**
+ * tandem_referral_get_remind:
+ * @self: a referral of a client to a therapist; its letter is the document with the same id
+ *
+ * Returns: (transfer none) (nullable): the day to ask again, or to look at it again
+ */
+TANDEM_DEFINE_GETTER (TandemReferral, tandem_referral, TANDEM_IS_REFERRAL, const GDate *, remind, NULL)
+
+/**
+ * tandem_referral_get_outcome:
+ * @self: a referral of a client to a therapist; its letter is the document with the same id
+ *
+ * Returns: (transfer none) (nullable): what came of the referral
+ */
+TANDEM_DEFINE_GETTER (TandemReferral, tandem_referral, TANDEM_IS_REFERRAL, const char *, outcome, NULL)

@@ -23,5 +23,14 @@ gboolean tandem_referral_get_emergency (TandemReferral *self);
 const char *tandem_referral_get_emergency_basis (TandemReferral *self);
 const char *tandem_referral_get_emergency_reason (TandemReferral *self);
 const char *tandem_referral_get_status_note (TandemReferral *self);
+TandemDelivery tandem_referral_get_delivery (TandemReferral *self);
+GDateTime *tandem_referral_get_approved (TandemReferral *self);
+const char *tandem_referral_get_approved_by (TandemReferral *self);
+const char *tandem_referral_get_approved_hash (TandemReferral *self);
+const char *tandem_referral_get_objection (TandemReferral *self);
+const char *tandem_referral_get_unread_reason (TandemReferral *self);
+const GDate *tandem_referral_get_status_date (TandemReferral *self);
+const GDate *tandem_referral_get_remind (TandemReferral *self);
+const char *tandem_referral_get_outcome (TandemReferral *self);
 
 G_END_DECLS

@@ -235,6 +235,53 @@ typedef enum
 } TandemUrgency;
 
 /**
+ * TandemDelivery:
+ * @TANDEM_DELIVERY_SENT: the coach sends the letter
+ * @TANDEM_DELIVERY_CARRIED: the client carries it; the step is the client's own
+ *
+ * Who takes a referral letter to the therapist.
+ */
+typedef enum
+{
+  TANDEM_DELIVERY_SENT,
+  TANDEM_DELIVERY_CARRIED,
+} TandemDelivery;
+
+/**
+ * TandemAttachmentPart:
+ * @TANDEM_ATTACHMENT_PART_BESIDE: kept beside the paper; it leaves with the client's own papers only
+ * @TANDEM_ATTACHMENT_PART_ENCLOSURE: goes with a letter to its recipient
+ * @TANDEM_ATTACHMENT_PART_REPLY: what the recipient of a letter answered
+ *
+ * What a file that is kept with a paper is to it.
+ */
+typedef enum
+{
+  TANDEM_ATTACHMENT_PART_BESIDE,
+  TANDEM_ATTACHMENT_PART_ENCLOSURE,
+  TANDEM_ATTACHMENT_PART_REPLY,
+} TandemAttachmentPart;
+
+/**
+ * TandemSendingWay:
+ * @TANDEM_SENDING_WAY_SAVED: saved as a PDF that anybody can open
+ * @TANDEM_SENDING_WAY_PROTECTED: saved as a PDF with a password
+ * @TANDEM_SENDING_WAY_PRINTED: printed, for the post
+ * @TANDEM_SENDING_WAY_MAILED: given to the mail program, with a password
+ * @TANDEM_SENDING_WAY_HANDED: given to the client to carry
+ *
+ * How an issued letter left.
+ */
+typedef enum
+{
+  TANDEM_SENDING_WAY_SAVED,
+  TANDEM_SENDING_WAY_PROTECTED,
+  TANDEM_SENDING_WAY_PRINTED,
+  TANDEM_SENDING_WAY_MAILED,
+  TANDEM_SENDING_WAY_HANDED,
+} TandemSendingWay;
+
+/**
  * TandemPaperSize:
  * @TANDEM_PAPER_SIZE_A4: 210 mm by 297 mm
  * @TANDEM_PAPER_SIZE_LETTER: 8.5 in by 11 in

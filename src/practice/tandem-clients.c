@@ -176,6 +176,7 @@ remove_parts_of_documents (TandemStore *store, const char *client_id, GError **e
 
       if (!remove_all (store, TANDEM_TYPE_ATTACHMENT, "document-id", id, error) ||
           !remove_all (store, TANDEM_TYPE_PAPER_COPY, "document-id", id, error) ||
+          !remove_all (store, TANDEM_TYPE_SENDING, "document-id", id, error) ||
           !remove_all (store, TANDEM_TYPE_SIGNATURE, "document-id", id, error) ||
           !remove_all (store, TANDEM_TYPE_PARAGRAPH, "document-id", id, error))
         return FALSE;
@@ -197,15 +198,11 @@ remove_parts_of_documents (TandemStore *store, const char *client_id, GError **e
 gboolean
 tandem_clients_erase (TandemPractice *practice, TandemClient *client, const char *reason, GError **error)
 {
-  const GType types[] = { TANDEM_TYPE_SUPERVISION_REQUEST,
-                          TANDEM_TYPE_OBSERVED_SIGN,
-                          TANDEM_TYPE_BOUNDARY_CHECK,
-                          TANDEM_TYPE_OPPOSED_DECISION,
-                          TANDEM_TYPE_JOINT_MEETING,
-                          TANDEM_TYPE_THERAPY_LINK,
-                          TANDEM_TYPE_REFERRAL,
-                          TANDEM_TYPE_PERMISSION,
-                          TANDEM_TYPE_DOCUMENT };
+  const GType types[] = { TANDEM_TYPE_SUPERVISION_REQUEST, TANDEM_TYPE_OBSERVED_SIGN,
+                          TANDEM_TYPE_BOUNDARY_CHECK,      TANDEM_TYPE_OPPOSED_DECISION,
+                          TANDEM_TYPE_JOINT_MEETING,       TANDEM_TYPE_THERAPY_LINK,
+                          TANDEM_TYPE_DISCLOSURE,          TANDEM_TYPE_REFERRAL,
+                          TANDEM_TYPE_PERMISSION,          TANDEM_TYPE_DOCUMENT };
   TandemStore *store;
   g_autoptr (TandemTransaction) transaction = NULL;
   const char *id;

@@ -168,9 +168,12 @@ add_therapist (JsonBuilder *builder, TandemTherapist *therapist)
   json_builder_end_object (builder);
 }
 
+/* What stands after each in a sentence is said with it: a comma, an “and”, or nothing. */
 static void
 add_categories (JsonBuilder *builder, TandemCategory categories, const char *language)
 {
+  int n_left = __builtin_popcount (categories);
+
   json_builder_set_member_name (builder, "categories");
   json_builder_begin_array (builder);
   for (guint bit = 1; bit <= TANDEM_CATEGORY_THIRD_PARTIES; bit <<= 1)
@@ -179,6 +182,9 @@ add_categories (JsonBuilder *builder, TandemCategory categories, const char *lan
         json_builder_begin_object (builder);
         add_text (builder, "name", tandem_language_category (language, (TandemCategory) bit));
         add_text (builder, "explanation", tandem_language_category_explanation (language, (TandemCategory) bit));
+        n_left--;
+        add_boolean (builder, "comma", n_left > 1);
+        add_boolean (builder, "and", n_left == 1);
         json_builder_end_object (builder);
       }
   json_builder_end_array (builder);
@@ -290,7 +296,7 @@ add_withdrawal (JsonBuilder *builder, const TandemContextParts *parts, const cha
 }
 
 static void
-add_referral (JsonBuilder *builder, TandemReferral *referral, const char *language)
+add_referral (JsonBuilder *builder, TandemReferral *referral, gboolean approved, const char *language)
 {
   if (referral == NULL)
     {
@@ -300,6 +306,8 @@ add_referral (JsonBuilder *builder, TandemReferral *referral, const char *langua
   begin_object (builder, "referral");
   add_purpose (builder, tandem_referral_get_purpose (referral), language);
   add_text (builder, "urgency", tandem_language_urgency (language, tandem_referral_get_urgency (referral)));
+  add_boolean (builder, "carried", tandem_referral_get_delivery (referral) == TANDEM_DELIVERY_CARRIED);
+  add_moment (builder, "approved", approved ? tandem_referral_get_approved (referral) : NULL, language);
   add_boolean (builder, "emergency", tandem_referral_get_emergency (referral));
   add_text (builder, "emergency_basis", tandem_referral_get_emergency_basis (referral));
   add_text (builder, "emergency_reason", tandem_referral_get_emergency_reason (referral));
@@ -382,7 +390,7 @@ tandem_context_build (const TandemContextParts *parts)
   add_withdrawal (builder, parts, language);
   add_therapist (builder, parts->therapist);
   add_permission (builder, parts->permission, language);
-  add_referral (builder, parts->referral, language);
+  add_referral (builder, parts->referral, parts->approved, language);
   add_sections (builder, parts->sections, language);
   add_fields (builder, parts);
   json_builder_end_object (builder);

@@ -26,6 +26,7 @@ typedef struct
   TandemSponsor *sponsor;
   TandemDocument *agreement; /* what a report to the sponsor is written under */
   TandemDocument *withdrawn; /* what a withdrawal takes back */
+  gboolean approved;         /* whether the client has read the letter as it stands */
   GPtrArray *sections;       /* (element-type TandemParagraph): those that may be told */
 } TandemContextParts;
 

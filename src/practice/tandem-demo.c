@@ -260,7 +260,8 @@ write_letter (Filler *filler, TandemClient *client, guint number, GError **error
                                       filler->words->work_environment, error);
   if (number % 4 == 3)
     return TRUE;
-  if (!tandem_referrals_issue (filler->practice, referral, error))
+  if (!tandem_referrals_approve (filler->practice, referral, tandem_client_get_name (client), error) ||
+      !tandem_referrals_issue (filler->practice, referral, error))
     return FALSE;
   return number % 4 != 1 ||
          tandem_referrals_set_status (filler->practice, referral, TANDEM_REFERRAL_STATUS_ACKNOWLEDGED,

@@ -315,6 +315,7 @@ tandem_issuing_load_letter (TandemPractice *practice, TandemDocument *document, 
       if (sources->permission == NULL)
         sources->permission = g_object_ref (permission);
     }
+  sources->approved = tandem_issuing_is_approved (practice, document, sources);
   return TRUE;
 }
 
@@ -400,10 +401,89 @@ record_emergency (TandemPractice *practice, TandemReferral *referral, TandemClie
   return record != NULL;
 }
 
+static void
+add_disclosed (GPtrArray *disclosures, TandemPermission *permission, TandemCategory category)
+{
+  const char *id = tandem_record_get_id (TANDEM_RECORD (permission));
+  TandemDisclosure *disclosure;
+
+  for (guint i = 0; i < disclosures->len; i++)
+    if (g_strcmp0 (tandem_disclosure_get_permission_id (disclosures->pdata[i]), id) == 0)
+      {
+        g_object_set (disclosures->pdata[i], "categories",
+                      tandem_disclosure_get_categories (disclosures->pdata[i]) | category, NULL);
+        return;
+      }
+  disclosure = g_object_new (TANDEM_TYPE_DISCLOSURE, "permission-id", id, "categories", category, NULL);
+  g_ptr_array_add (disclosures, disclosure);
+}
+
+/* What the letter tells, one disclosure for each permission that covers a part of it. */
+static GPtrArray *
+find_disclosed (TandemStore *store, TandemReferral *referral, GPtrArray *checks, GError **error)
+{
+  g_autoptr (GPtrArray) permissions = find_permissions (store, tandem_referral_get_client_id (referral), error);
+  g_autoptr (GPtrArray) disclosures = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GDate) today = tandem_practice_today ();
+  TandemPermission *identity;
+
+  if (permissions == NULL)
+    return NULL;
+  identity = find_identity_cover (permissions, referral, today);
+  if (identity != NULL)
+    add_disclosed (disclosures, identity, TANDEM_CATEGORY_IDENTITY);
+  for (guint i = 0; i < checks->len; i++)
+    {
+      TandemLetterCheck *check = checks->pdata[i];
+
+      add_disclosed (disclosures, check->permission, check->category);
+    }
+  return g_steal_pointer (&disclosures);
+}
+
+/* In an emergency the whole letter leaves, under no permission. */
+static GPtrArray *
+find_disclosed_in_emergency (TandemReferral *referral, GPtrArray *checks)
+{
+  GPtrArray *disclosures = g_ptr_array_new_with_free_func (g_object_unref);
+  TandemCategory categories = TANDEM_CATEGORY_IDENTITY;
+
+  for (guint i = 0; i < checks->len; i++)
+    categories |= tandem_letter_check_get_category (checks->pdata[i]);
+  g_ptr_array_add (disclosures, g_object_new (TANDEM_TYPE_DISCLOSURE, "categories", categories, "basis",
+                                              tandem_referral_get_emergency_basis (referral), "reason",
+                                              tandem_referral_get_emergency_reason (referral), NULL));
+  return disclosures;
+}
+
+/* Kept in the transaction that issues: no letter leaves without a trace, and no trace is left of what did not. */
+static gboolean
+keep_disclosures (TandemStore *store, TandemReferral *referral, TandemTherapist *therapist, GPtrArray *checks,
+                  GError **error)
+{
+  g_autoptr (GPtrArray) disclosures = tandem_referral_get_emergency (referral)
+                                        ? find_disclosed_in_emergency (referral, checks)
+                                        : find_disclosed (store, referral, checks, error);
+  g_autofree char *recipient =
+    g_strdup_printf ("%s, %s", tandem_therapist_get_name (therapist), tandem_therapist_get_profession (therapist));
+
+  for (guint i = 0; disclosures != NULL && i < disclosures->len; i++)
+    {
+      g_object_set (disclosures->pdata[i], "client-id", tandem_referral_get_client_id (referral), "therapist-id",
+                    tandem_referral_get_therapist_id (referral), "document-id",
+                    tandem_record_get_id (TANDEM_RECORD (referral)), "recipient", recipient, "purpose",
+                    tandem_referral_get_purpose (referral), "delivery", tandem_referral_get_delivery (referral),
+                    "disclosed", tandem_referral_get_issued (referral), NULL);
+      if (!tandem_store_save (store, disclosures->pdata[i], NULL, error))
+        return FALSE;
+    }
+  return disclosures != NULL;
+}
+
 /* Freezes, signs and notes; all or nothing. */
 static gboolean
 issue (TandemPractice *practice, TandemReferral *referral, TandemDocument *document, TandemPaperSources *sources,
-       const char *note, GError **error)
+       GPtrArray *checks, const char *note, GError **error)
 {
   TandemStore *store = tandem_practice_get_store (practice, error);
   g_autoptr (TandemTransaction) transaction = store != NULL ? tandem_store_begin (store, error) : NULL;
@@ -418,6 +498,7 @@ issue (TandemPractice *practice, TandemReferral *referral, TandemDocument *docum
   g_object_set (referral, "permission-id", permission_id, "issued", now, "status", TANDEM_REFERRAL_STATUS_ISSUED, NULL);
   return tandem_papers_freeze (practice, document, sources, error) && sign_letter (practice, document, error) &&
          tandem_store_save (store, TANDEM_RECORD (referral), NULL, error) &&
+         keep_disclosures (store, referral, sources->therapist, checks, error) &&
          tandem_store_journal (store, "issued", TANDEM_RECORD (referral), tandem_referral_get_client_id (referral),
                                note, error) &&
          record_emergency (practice, referral, sources->client, error) &&
@@ -428,7 +509,7 @@ static void
 forget_issue (TandemReferral *referral, TandemReferralStatus status)
 {
   g_object_set (referral, "permission-id", NULL, "issued", NULL, "status", status, "emergency", FALSE,
-                "emergency-basis", NULL, "emergency-reason", NULL, NULL);
+                "emergency-basis", NULL, "emergency-reason", NULL, "unread-reason", NULL, NULL);
 }
 
 static gboolean
@@ -449,26 +530,15 @@ require_unissued (TandemReferral *referral, GPtrArray *checks, GError **error)
   return TRUE;
 }
 
-/**
- * tandem_referrals_issue:
- * @practice: an open practice
- * @referral: a referral whose letter was not issued
- * @error: return location for an error
- *
- * Rule 3: issues the letter when a permission in force covers all of it: freezes it, signs it as the coach, and notes
- * under which permission it left.
- *
- * Returns: whether it was issued; %TANDEM_PRACTICE_ERROR_NOT_PERMITTED names every paragraph that is not covered
- */
-gboolean
-tandem_referrals_issue (TandemPractice *practice, TandemReferral *referral, GError **error)
+/* @unread_reason: %NULL when the client has read the letter. */
+static gboolean
+issue_within_permission (TandemPractice *practice, TandemReferral *referral, const char *unread_reason, GError **error)
 {
   g_autoptr (GPtrArray) checks = NULL;
   g_autoptr (TandemDocument) document = NULL;
   g_auto (TandemPaperSources) sources = { NULL };
+  g_autofree char *note = NULL;
   TandemReferralStatus status;
-
-  g_return_val_if_fail (TANDEM_IS_REFERRAL (referral), FALSE);
 
   checks = tandem_referrals_check (practice, referral, error);
   if (checks == NULL || !require_unissued (referral, checks, error) || !refuse_struck (checks, error))
@@ -476,11 +546,66 @@ tandem_referrals_issue (TandemPractice *practice, TandemReferral *referral, GErr
   document = tandem_papers_load (practice, tandem_record_get_id (TANDEM_RECORD (referral)), error);
   if (document == NULL || !tandem_papers_load_sources (practice, document, &sources, error))
     return FALSE;
+  if (!sources.approved && unread_reason == NULL)
+    {
+      g_set_error_literal (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_NOT_APPROVED,
+                           tandem_referral_get_approved (referral) == NULL
+                             ? _ ("The client has not read this letter. Show it to them first, or write down why it "
+                                  "goes unread.")
+                             : _ ("The letter is not the one that the client read. Show it to them again, or write "
+                                  "down why it goes unread."));
+      return FALSE;
+    }
+  if (!sources.approved)
+    {
+      g_object_set (referral, "unread-reason", unread_reason, NULL);
+      note = g_strdup_printf (_ ("Not read by the client: %s"), unread_reason);
+    }
   status = tandem_referral_get_status (referral);
-  if (issue (practice, referral, document, &sources, NULL, error))
+  if (issue (practice, referral, document, &sources, checks, note, error))
     return TRUE;
   forget_issue (referral, status);
   return FALSE;
+}
+
+/**
+ * tandem_referrals_issue:
+ * @practice: an open practice
+ * @referral: a referral whose letter was not issued
+ * @error: return location for an error
+ *
+ * Rule 3: issues the letter when a permission in force covers all of it and the client has read it: freezes it, signs
+ * it as the coach, and records what it tells to whom under which permission.
+ *
+ * Returns: whether it was issued; %TANDEM_PRACTICE_ERROR_NOT_PERMITTED names every paragraph that is not covered;
+ *   %TANDEM_PRACTICE_ERROR_NOT_APPROVED when the client has not approved it as it stands
+ */
+gboolean
+tandem_referrals_issue (TandemPractice *practice, TandemReferral *referral, GError **error)
+{
+  g_return_val_if_fail (TANDEM_IS_REFERRAL (referral), FALSE);
+
+  return issue_within_permission (practice, referral, NULL, error);
+}
+
+/**
+ * tandem_referrals_issue_unread:
+ * @practice: an open practice
+ * @referral: a referral whose letter was not issued
+ * @reason: why the client has not read it
+ * @error: return location for an error
+ *
+ * As tandem_referrals_issue(), for a letter that the client permits but has not read. The letter does not claim that
+ * they have; the reason is kept and journalled. Of a letter that was read as it stands nothing of the kind is noted.
+ *
+ * Returns: whether it was issued; %TANDEM_PRACTICE_ERROR_REASON_NEEDED without a reason
+ */
+gboolean
+tandem_referrals_issue_unread (TandemPractice *practice, TandemReferral *referral, const char *reason, GError **error)
+{
+  g_return_val_if_fail (TANDEM_IS_REFERRAL (referral), FALSE);
+
+  return tandem_practice_require_reason (reason, error) && issue_within_permission (practice, referral, reason, error);
 }
 
 /**
@@ -529,9 +654,10 @@ tandem_referrals_issue_in_emergency (TandemPractice *practice, TandemReferral *r
   g_clear_object (&sources.permission);
   g_clear_pointer (&sources.sections, g_ptr_array_unref);
   sources.identified = TRUE;
+  sources.approved = FALSE;
   sources.sections = tandem_issuing_find_paragraphs (store, tandem_record_get_id (TANDEM_RECORD (referral)), error);
   note = g_strdup_printf (_ ("Emergency. Legal basis: %s. Reason: %s"), basis, reason);
-  if (sources.sections != NULL && issue (practice, referral, document, &sources, note, error))
+  if (sources.sections != NULL && issue (practice, referral, document, &sources, checks, note, error))
     return TRUE;
   forget_issue (referral, status);
   return FALSE;

@@ -14,6 +14,9 @@ GPtrArray *tandem_issuing_find_paragraphs (TandemStore *store, const char *docum
 /* Adds to @sources of a letter the referral, the paragraphs that may be told, and whether the client may be named. */
 gboolean tandem_issuing_load_letter (TandemPractice *practice, TandemDocument *document, TandemPaperSources *sources,
                                      GError **error);
+/* Whether the client has approved the very letter that @sources make. */
+gboolean tandem_issuing_is_approved (TandemPractice *practice, TandemDocument *document,
+                                     const TandemPaperSources *sources);
 gboolean tandem_issuing_remove_letter (TandemStore *store, TandemDocument *document, GError **error);
 /* Brings the status "drafted" or "permitted" of an unissued letter up to date. */
 gboolean tandem_issuing_update_status (TandemPractice *practice, TandemReferral *referral, GError **error);

@@ -107,10 +107,14 @@ static const TandemMergeField fields[] = {
   { "permission.categories", LIST, PERMITTED, N_ ("For each category of information that may be told") },
   { "permission.categories.name", TEXT, PERMITTED, NULL },
   { "permission.categories.explanation", TEXT, PERMITTED, NULL },
+  { "permission.categories.comma", FLAG, PERMITTED, NULL },
+  { "permission.categories.and", FLAG, PERMITTED, NULL },
 
   { "referral", GROUP, LETTER, NULL },
   { "referral.purpose", TEXT, LETTER, N_ ("What the referral is for") },
   { "referral.urgency", TEXT, LETTER, N_ ("How urgent it is") },
+  { "referral.carried", FLAG, LETTER, N_ ("Only when the client carries the letter") },
+  { "referral.approved", TEXT, LETTER, N_ ("When the client read the letter and approved it") },
   { "referral.emergency", FLAG, LETTER, N_ ("Only in an emergency") },
   { "referral.emergency_basis", TEXT, LETTER, N_ ("The legal basis in an emergency") },
   { "referral.emergency_reason", TEXT, LETTER, N_ ("The reason in an emergency") },
@@ -153,7 +157,7 @@ append_items (GString *text, const char *list)
   gsize length = strlen (list);
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (strncmp (fields[i].name, list, length) == 0 && fields[i].name[length] == '.')
+    if (fields[i].kind == TEXT && strncmp (fields[i].name, list, length) == 0 && fields[i].name[length] == '.')
       g_string_append_printf (text, "{{%s}} ", fields[i].name + length + 1);
   g_string_truncate (text, text->len - 1);
 }

@@ -23,6 +23,7 @@ typedef struct
   TandemDocument *withdrawn;
   GPtrArray *sections;
   gboolean identified;
+  gboolean approved;
 } TandemPaperSources;
 
 void tandem_paper_sources_clear (TandemPaperSources *sources);
@@ -31,6 +32,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TandemPaperSources, tandem_paper_sources_clear
 /* A referral letter gets only the sections that may be told. */
 gboolean tandem_papers_load_sources (TandemPractice *practice, TandemDocument *document, TandemPaperSources *sources,
                                      GError **error);
+JsonNode *tandem_papers_build_context (TandemPractice *practice, TandemDocument *document,
+                                       const TandemPaperSources *sources);
 char *tandem_papers_merge (TandemPractice *practice, TandemDocument *document, const TandemPaperSources *sources,
                            char **context, GError **error);
 JsonNode *tandem_papers_get_furniture (TandemPractice *practice);

@@ -319,9 +319,8 @@ tandem_papers_load_sources (TandemPractice *practice, TandemDocument *document, 
          tandem_issuing_load_letter (practice, document, sources, error);
 }
 
-char *
-tandem_papers_merge (TandemPractice *practice, TandemDocument *document, const TandemPaperSources *sources,
-                     char **context, GError **error)
+JsonNode *
+tandem_papers_build_context (TandemPractice *practice, TandemDocument *document, const TandemPaperSources *sources)
 {
   const char *public_key = tandem_profile_get_public_key (tandem_practice_get_profile (practice));
   g_autofree char *fingerprint = tandem_vault_fingerprint (public_key);
@@ -338,8 +337,17 @@ tandem_papers_merge (TandemPractice *practice, TandemDocument *document, const T
                                .sponsor = sources->sponsor,
                                .agreement = sources->agreement,
                                .withdrawn = sources->withdrawn,
+                               .approved = sources->approved,
                                .sections = sources->sections };
-  g_autoptr (JsonNode) node = tandem_context_build (&parts);
+
+  return tandem_context_build (&parts);
+}
+
+char *
+tandem_papers_merge (TandemPractice *practice, TandemDocument *document, const TandemPaperSources *sources,
+                     char **context, GError **error)
+{
+  g_autoptr (JsonNode) node = tandem_papers_build_context (practice, document, sources);
 
   if (context != NULL)
     *context = tandem_context_to_text (node);

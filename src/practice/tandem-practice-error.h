@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @TANDEM_PRACTICE_ERROR_FROZEN: the words of a frozen document cannot change
  * @TANDEM_PRACTICE_ERROR_NOT_SIGNED: a paper that must be signed is not
  * @TANDEM_PRACTICE_ERROR_NOT_PERMITTED: no permission in force covers it
+ * @TANDEM_PRACTICE_ERROR_NOT_APPROVED: the client has not read the letter as it stands
  * @TANDEM_PRACTICE_ERROR_REASON_NEEDED: only with a written reason
  * @TANDEM_PRACTICE_ERROR_ALTERED: something that was signed is no longer what it was
  * @TANDEM_PRACTICE_ERROR_LOCKED: the practice was locked
@@ -30,6 +31,7 @@ typedef enum
   TANDEM_PRACTICE_ERROR_FROZEN,
   TANDEM_PRACTICE_ERROR_NOT_SIGNED,
   TANDEM_PRACTICE_ERROR_NOT_PERMITTED,
+  TANDEM_PRACTICE_ERROR_NOT_APPROVED,
   TANDEM_PRACTICE_ERROR_REASON_NEEDED,
   TANDEM_PRACTICE_ERROR_ALTERED,
   TANDEM_PRACTICE_ERROR_LOCKED,

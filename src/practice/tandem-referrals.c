@@ -238,6 +238,27 @@ tandem_referrals_set_urgency (TandemPractice *practice, TandemReferral *referral
 }
 
 /**
+ * tandem_referrals_set_delivery:
+ * @practice: an open practice
+ * @referral: a referral whose letter was not issued
+ * @delivery: who takes the letter to the therapist
+ * @error: return location for an error
+ *
+ * Returns: whether it was kept; %TANDEM_PRACTICE_ERROR_FROZEN once the letter was issued
+ */
+gboolean
+tandem_referrals_set_delivery (TandemPractice *practice, TandemReferral *referral, TandemDelivery delivery,
+                               GError **error)
+{
+  TandemStore *store = tandem_practice_get_store (practice, error);
+
+  if (store == NULL || !require_unissued (referral, error))
+    return FALSE;
+  g_object_set (referral, "delivery", delivery, NULL);
+  return tandem_store_save (store, TANDEM_RECORD (referral), NULL, error);
+}
+
+/**
  * tandem_referrals_set_status:
  * @practice: an open practice
  * @referral: a referral whose letter was issued

@@ -19,6 +19,8 @@ gboolean tandem_referrals_set_text (TandemPractice *practice, TandemReferral *re
 char *tandem_referrals_get_text (TandemPractice *practice, TandemReferral *referral, TandemCategory category);
 gboolean tandem_referrals_set_urgency (TandemPractice *practice, TandemReferral *referral, TandemUrgency urgency,
                                        GError **error);
+gboolean tandem_referrals_set_delivery (TandemPractice *practice, TandemReferral *referral, TandemDelivery delivery,
+                                        GError **error);
 
 /* What of the letter may leave. One per paragraph, and one for the identity of the client when the letter names them.
  */
@@ -35,9 +37,20 @@ GPtrArray *tandem_referrals_check (TandemPractice *practice, TandemReferral *ref
 /* The categories that are in the letter and not covered. */
 TandemCategory tandem_referrals_get_struck (TandemPractice *practice, TandemReferral *referral, GError **error);
 
+/* The client reads the letter before it goes. Any change of it after that asks for another reading. */
+gboolean tandem_referrals_approve (TandemPractice *practice, TandemReferral *referral, const char *by, GError **error);
+gboolean tandem_referrals_object (TandemPractice *practice, TandemReferral *referral, const char *objection,
+                                  GError **error);
+gboolean tandem_referrals_is_approved (TandemPractice *practice, TandemReferral *referral);
+/* The letter as it would be issued, as Pango markup, for reading on the screen. */
+char *tandem_referrals_get_markup (TandemPractice *practice, TandemReferral *referral, GError **error);
+
 /* Rule 3. Freezes the letter, signs it as the coach, notes the permission. Refuses with NOT_PERMITTED naming every
  * paragraph that is not covered; nothing is changed then. */
 gboolean tandem_referrals_issue (TandemPractice *practice, TandemReferral *referral, GError **error);
+/* The same for a letter that the client has not read; @reason says why, and the letter does not claim it. */
+gboolean tandem_referrals_issue_unread (TandemPractice *practice, TandemReferral *referral, const char *reason,
+                                        GError **error);
 /* Serious risk of harm: @basis (the law) and @reason are demanded, journalled and printed. */
 gboolean tandem_referrals_issue_in_emergency (TandemPractice *practice, TandemReferral *referral, const char *basis,
                                               const char *reason, GError **error);

@@ -10,6 +10,7 @@
 #include "tandem-paper-words.h"
 #include "tandem-language.h"
 #include "tandem-permissions.h"
+#include "tandem-sendings.h"
 #include "tandem-words.h"
 
 static TandemPaperSize
@@ -164,15 +165,8 @@ add_all_signatures (TandemPaper *paper, TandemDocument *document, GPtrArray *cla
 static gboolean
 permission_ended (TandemPractice *practice, TandemDocument *document)
 {
-  const char *permission_id = tandem_document_get_permission_id (document);
-  g_autoptr (TandemPermission) permission = NULL;
-  g_autoptr (GDate) today = tandem_practice_today ();
-
-  if (tandem_document_get_kind (document) != TANDEM_DOCUMENT_KIND_REFERRAL || permission_id == NULL)
-    return FALSE;
-  permission = tandem_permissions_load (practice, permission_id, NULL);
-  return permission == NULL ||
-         tandem_permissions_get_standing (permission, today) != TANDEM_PERMISSION_STANDING_IN_FORCE;
+  return tandem_document_get_kind (document) == TANDEM_DOCUMENT_KIND_REFERRAL &&
+         !tandem_sendings_check (practice, document, TANDEM_SENDING_WAY_SAVED, NULL);
 }
 
 static const char *
@@ -381,14 +375,25 @@ tandem_papers_export_async (TandemPractice *practice, TandemDocument *document, 
   g_task_run_in_thread (task, export_thread);
 }
 
+/* The client's copy of a signed paper was given; a letter that may go has left. */
+static gboolean
+record_saved (TandemPractice *practice, TandemDocument *document, gboolean client_copy, GError **error)
+{
+  if (client_copy)
+    return tandem_document_get_in_force (document) == NULL ||
+           tandem_papers_record_copy (practice, document, TANDEM_COPYING_SAVED, error);
+  return !tandem_sendings_check (practice, document, TANDEM_SENDING_WAY_SAVED, NULL) ||
+         tandem_sendings_record (practice, document, TANDEM_SENDING_WAY_SAVED, NULL, error);
+}
+
 /**
  * tandem_papers_export_finish:
  * @practice: an open practice
  * @result: what the callback was given
  * @error: return location for an error
  *
- * Notes in the journal that the paper was saved outside of the vault; and, of a signed paper's copy for the client,
- * that it was given.
+ * Notes in the journal that the paper was saved outside of the vault; of a signed paper's copy for the client that it
+ * was given, and of a letter that it left.
  *
  * Returns: whether the PDF was written
  */
@@ -412,6 +417,5 @@ tandem_papers_export_finish (TandemPractice *practice, GAsyncResult *result, GEr
   document = tandem_papers_load (practice, job->document_id, error);
   return document != NULL &&
          tandem_store_journal (store, "saved as PDF", TANDEM_RECORD (document), job->client_id, NULL, error) &&
-         (!job->client_copy || tandem_document_get_in_force (document) == NULL ||
-          tandem_papers_record_copy (practice, document, TANDEM_COPYING_SAVED, error));
+         record_saved (practice, document, job->client_copy, error);
 }

@@ -119,8 +119,8 @@ gboolean
 tandem_therapists_remove (TandemPractice *practice, TandemTherapist *therapist, GError **error)
 {
   TandemStore *store = tandem_practice_get_store (practice, error);
-  const GType types[] = { TANDEM_TYPE_PERMISSION, TANDEM_TYPE_DOCUMENT, TANDEM_TYPE_REFERRAL,
-                          TANDEM_TYPE_THERAPY_LINK };
+  const GType types[] = { TANDEM_TYPE_PERMISSION, TANDEM_TYPE_DOCUMENT, TANDEM_TYPE_REFERRAL, TANDEM_TYPE_THERAPY_LINK,
+                          TANDEM_TYPE_DISCLOSURE };
 
   g_return_val_if_fail (TANDEM_IS_THERAPIST (therapist), FALSE);
 

@@ -25,6 +25,8 @@ const char *tandem_words_role (TandemRole role);
 const char *tandem_words_signing_method (TandemSigningMethod method);
 const char *tandem_words_referral_status (TandemReferralStatus status);
 const char *tandem_words_urgency (TandemUrgency urgency);
+const char *tandem_words_delivery (TandemDelivery delivery);
+const char *tandem_words_sending_way (TandemSendingWay way);
 const char *tandem_words_copying (TandemCopying how);
 char *tandem_words_date (const GDate *date); /* in the user's format; "" for NULL */
 char *tandem_words_time (GDateTime *time);   /* local day and time; "" for NULL */

@@ -184,17 +184,21 @@ referral_new_command (TandemTerminal *terminal, int argc, char **argv, GError **
   g_autofree char *therapist_id = NULL;
   g_autofree char *purpose = NULL;
   g_autofree char *urgency_nick = NULL;
+  g_autofree char *delivery_nick = NULL;
   g_auto (GStrv) sections = NULL;
   g_autoptr (TandemClient) client = NULL;
   g_autoptr (TandemTherapist) therapist = NULL;
   g_autoptr (TandemReferral) referral = NULL;
   int urgency = TANDEM_URGENCY_ROUTINE;
+  int delivery = TANDEM_DELIVERY_SENT;
   const GOptionEntry entries[] = {
     { "client", 0, 0, G_OPTION_ARG_STRING, &client_id, N_ ("Who is referred"), N_ ("ID") },
     { "therapist", 0, 0, G_OPTION_ARG_STRING, &therapist_id, N_ ("To whom"), N_ ("ID") },
     { "section", 0, 0, G_OPTION_ARG_STRING_ARRAY, &sections, N_ ("A section of the letter"), N_ ("CATEGORY=TEXT") },
     { "purpose", 0, 0, G_OPTION_ARG_STRING, &purpose, N_ ("What for; “referral” by default"), N_ ("P") },
     { "urgency", 0, 0, G_OPTION_ARG_STRING, &urgency_nick, N_ ("routine, soon or urgent"), N_ ("U") },
+    { "delivery", 0, 0, G_OPTION_ARG_STRING, &delivery_nick, N_ ("sent by the coach, or carried by the client"),
+      N_ ("sent|carried") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 
@@ -202,6 +206,7 @@ referral_new_command (TandemTerminal *terminal, int argc, char **argv, GError **
       !tandem_terminal_require_option (client_id, "--client", error) ||
       !tandem_terminal_require_option (therapist_id, "--therapist", error) ||
       (urgency_nick != NULL && !tandem_words_parse_enum (TANDEM_TYPE_URGENCY, urgency_nick, &urgency, error)) ||
+      (delivery_nick != NULL && !tandem_words_parse_enum (TANDEM_TYPE_DELIVERY, delivery_nick, &delivery, error)) ||
       tandem_terminal_open (terminal, error) == NULL)
     return FALSE;
   client = tandem_clients_load (terminal->practice, client_id, error);
@@ -212,7 +217,8 @@ referral_new_command (TandemTerminal *terminal, int argc, char **argv, GError **
   if (referral == NULL)
     return FALSE;
   if (!set_sections (terminal, referral, sections, error) ||
-      !tandem_referrals_set_urgency (terminal->practice, referral, (TandemUrgency) urgency, error))
+      !tandem_referrals_set_urgency (terminal->practice, referral, (TandemUrgency) urgency, error) ||
+      !tandem_referrals_set_delivery (terminal->practice, referral, (TandemDelivery) delivery, error))
     {
       discard_letter (terminal, referral);
       return FALSE;
@@ -305,13 +311,16 @@ referral_issue_command (TandemTerminal *terminal, int argc, char **argv, GError 
   g_autofree char *output = NULL;
   g_autofree char *basis = NULL;
   g_autofree char *reason = NULL;
+  g_autofree char *unread = NULL;
   gboolean emergency = FALSE;
+  gboolean issued;
   g_autoptr (TandemReferral) referral = NULL;
   g_autoptr (TandemDocument) letter = NULL;
   g_autoptr (GFile) file = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   const GOptionEntry entries[] = {
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, N_ ("The PDF file to write"), N_ ("F.pdf") },
+    { "unread", 0, 0, G_OPTION_ARG_STRING, &unread, N_ ("Why the client has not read the letter"), N_ ("R") },
     { "emergency", 0, 0, G_OPTION_ARG_NONE, &emergency, N_ ("Without permission, for a serious risk of harm"), NULL },
     { "basis", 0, 0, G_OPTION_ARG_STRING, &basis, N_ ("Legal basis of an emergency"), N_ ("B") },
     { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_ ("Reason of an emergency"), N_ ("R") },
@@ -321,8 +330,13 @@ referral_issue_command (TandemTerminal *terminal, int argc, char **argv, GError 
   referral = load_referral (terminal, entries, argc, argv, error);
   if (referral == NULL || !tandem_terminal_require_option (output, "--output", error) || !check_output (output, error))
     return FALSE;
-  if (emergency ? !tandem_referrals_issue_in_emergency (terminal->practice, referral, basis, reason, error)
-                : !tandem_referrals_issue (terminal->practice, referral, error))
+  if (emergency)
+    issued = tandem_referrals_issue_in_emergency (terminal->practice, referral, basis, reason, error);
+  else if (unread != NULL)
+    issued = tandem_referrals_issue_unread (terminal->practice, referral, unread, error);
+  else
+    issued = tandem_referrals_issue (terminal->practice, referral, error);
+  if (!issued)
     return FALSE;
   letter = tandem_papers_load (terminal->practice, tandem_record_get_id (TANDEM_RECORD (referral)), error);
   if (letter == NULL)
@@ -333,6 +347,35 @@ referral_issue_command (TandemTerminal *terminal, int argc, char **argv, GError 
     return TRUE;
   g_prefix_error (error, "%s ", _ ("The letter was issued; write it again with “document render”."));
   return FALSE;
+}
+
+static gboolean
+referral_approve_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  g_autofree char *by = NULL;
+  g_autoptr (TandemReferral) referral = NULL;
+  const GOptionEntry entries[] = {
+    { "by", 0, 0, G_OPTION_ARG_STRING, &by, N_ ("Who has read it: the client, or who stands for them"), N_ ("NAME") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+
+  referral = load_referral (terminal, entries, argc, argv, error);
+  return referral != NULL && tandem_terminal_require_option (by, "--by", error) &&
+         tandem_referrals_approve (terminal->practice, referral, by, error);
+}
+
+static gboolean
+referral_object_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  g_autofree char *words = NULL;
+  g_autoptr (TandemReferral) referral = NULL;
+  const GOptionEntry entries[] = {
+    { "words", 0, 0, G_OPTION_ARG_STRING, &words, N_ ("What the client wants otherwise"), N_ ("TEXT") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+
+  referral = load_referral (terminal, entries, argc, argv, error);
+  return referral != NULL && tandem_referrals_object (terminal->practice, referral, words, error);
 }
 
 static gboolean
@@ -382,6 +425,10 @@ const TandemCommand tandem_commands_referrals[] = {
   { "permission", "list", permission_list_command, N_ ("List permissions, newest first") },
   { "referral", "new", referral_new_command, N_ ("Begin a referral letter") },
   { "referral", "check", referral_check_command, N_ ("Name every paragraph that no permission covers") },
+  { "referral", "approve", referral_approve_command,
+    N_ ("Record that the client has read a letter and that it may go") },
+  { "referral", "object", referral_object_command,
+    N_ ("Record that the client does not want a letter to go as it is") },
   { "referral", "issue", referral_issue_command, N_ ("Issue a letter that is covered, as a PDF file") },
   { "referral", "status", referral_status_command, N_ ("Follow a referral up") },
   { "referral", "list", referral_list_command, N_ ("List referrals, newest first") },

@@ -47,6 +47,7 @@ typedef struct
 extern const TandemCommand tandem_commands_attachments[];
 extern const TandemCommand tandem_commands_letterhead[];
 extern const TandemCommand tandem_commands_boundary[];
+extern const TandemCommand tandem_commands_disclosures[];
 extern const TandemCommand tandem_commands_therapy[];
 extern const TandemCommand tandem_commands_vault[];
 extern const TandemCommand tandem_commands_people[];

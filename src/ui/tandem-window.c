@@ -537,20 +537,25 @@ on_client_mode_done (TandemWindow *self)
 }
 
 void
-tandem_window_enter_client_mode (TandemWindow *self, TandemDocument *document)
+tandem_window_hand_over (TandemWindow *self, GtkWidget *page, const char *title)
 {
-  GtkWidget *mode = tandem_client_mode_new (self->practice, document);
-
   g_return_if_fail (self->split != NULL && !self->client_mode);
 
   /* The pages behind are kept, out of reach, and come back with the coach. */
   g_object_ref (self->split);
   self->client_mode = TRUE;
   enable_actions (self, FALSE);
-  g_signal_connect_swapped (mode, "done", G_CALLBACK (on_client_mode_done), self);
-  adw_toast_overlay_set_child (self->toasts, mode);
-  gtk_window_set_title (GTK_WINDOW (self), tandem_document_get_title (document));
+  g_signal_connect_swapped (page, "done", G_CALLBACK (on_client_mode_done), self);
+  adw_toast_overlay_set_child (self->toasts, page);
+  gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_window_fullscreen (GTK_WINDOW (self));
+}
+
+void
+tandem_window_enter_client_mode (TandemWindow *self, TandemDocument *document)
+{
+  tandem_window_hand_over (self, tandem_client_mode_new (self->practice, document),
+                           tandem_document_get_title (document));
 }
 
 static AdwToast *

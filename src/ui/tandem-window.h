@@ -34,6 +34,8 @@ void tandem_window_show_client (TandemWindow *self, const char *client_id, const
 void tandem_window_show_document (TandemWindow *self, const char *document_id);
 void tandem_window_show_referral (TandemWindow *self, const char *referral_id);
 void tandem_window_enter_client_mode (TandemWindow *self, TandemDocument *document);
+/* Shows a #TandemHandedOver alone, until the coach is back. */
+void tandem_window_hand_over (TandemWindow *self, GtkWidget *page, const char *title);
 
 void tandem_window_toast (TandemWindow *self, const char *text);
 /* A toast that stays until it is closed, with a button; @callback gets the window. @label has no mnemonic: GTK 4.8

@@ -9,6 +9,7 @@
 #include "tandem-attachment.h"
 #include "tandem-boundary-check.h"
 #include "tandem-client.h"
+#include "tandem-disclosure.h"
 #include "tandem-document.h"
 #include "tandem-joint-meeting.h"
 #include "tandem-journal-entry.h"
@@ -20,6 +21,7 @@
 #include "tandem-permission.h"
 #include "tandem-practitioner.h"
 #include "tandem-referral.h"
+#include "tandem-sending.h"
 #include "tandem-signature.h"
 #include "tandem-sponsor.h"
 #include "tandem-supervision-request.h"
@@ -48,6 +50,8 @@ GType (*const tandem_record_types[]) (void) = {
   tandem_opposed_decision_get_type,
   tandem_supervision_request_get_type,
   tandem_sponsor_get_type,
+  tandem_disclosure_get_type,
+  tandem_sending_get_type,
   NULL,
 };
 

@@ -121,3 +121,24 @@ tandem_fixture_permit (TandemFixture *self, TandemCategory categories, const cha
   g_assert_no_error (error);
   return permission;
 }
+
+gboolean
+tandem_fixture_issue (TandemFixture *self, TandemReferral *referral, GError **error)
+{
+  return tandem_referrals_approve (self->practice, referral, "Mara Ellison", error) &&
+         tandem_referrals_issue (self->practice, referral, error);
+}
+
+char *
+tandem_fixture_output_of (const char *program, const char *option, const char *path)
+{
+  const char *argv[] = { program, option, path, g_str_equal (program, "pdftotext") ? "-" : NULL, NULL };
+  char *output = NULL;
+  int status;
+  g_autoptr (GError) error = NULL;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+  return output;
+}

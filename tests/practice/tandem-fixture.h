@@ -34,6 +34,10 @@ gboolean tandem_fixture_sign (TandemFixture *self, TandemDocument *document, Tan
 TandemDocument *tandem_fixture_signed_paper (TandemFixture *self, TandemDocumentKind kind);
 /* A permission in force from today for @days. */
 TandemPermission *tandem_fixture_permit (TandemFixture *self, TandemCategory categories, const char *purpose);
+/* Read and approved by the client, then issued. */
+gboolean tandem_fixture_issue (TandemFixture *self, TandemReferral *referral, GError **error);
 GDate *tandem_fixture_day (int days_from_today);
+/* What a program says of a file: pdftotext or qpdf. */
+char *tandem_fixture_output_of (const char *program, const char *option, const char *path);
 
 G_END_DECLS

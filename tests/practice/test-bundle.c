@@ -39,20 +39,6 @@ save (TandemFixture *self, TandemBundleKind kind, const char *path, gboolean cli
   return tandem_bundle_save_finish (self->practice, result, error);
 }
 
-static char *
-output_of (const char *program, const char *option, const char *path)
-{
-  const char *argv[] = { program, option, path, program[0] == 'p' && program[3] == 't' ? "-" : NULL, NULL };
-  char *output = NULL;
-  int status;
-  g_autoptr (GError) error = NULL;
-
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_spawn_check_wait_status (status, NULL));
-  return output;
-}
-
 static void
 write_papers (TandemFixture *self)
 {
@@ -108,7 +94,7 @@ folder_has_a_file_for_each_paper (TandemFixture *self, gconstpointer data)
       if (!g_file_test (file, G_FILE_TEST_IS_REGULAR))
         g_error ("%s is missing", file);
       if (i != 1)
-        g_free (output_of ("qpdf", "--check", file));
+        g_free (tandem_fixture_output_of ("qpdf", "--check", file));
     }
 }
 
@@ -131,13 +117,13 @@ file_has_all_papers_with_bookmarks (TandemFixture *self, gconstpointer data)
   g_assert_cmpuint (save (self, TANDEM_BUNDLE_FILE, path, FALSE, seen, NULL, &error), ==, 3);
   g_assert_no_error (error);
   g_assert_cmpuint (seen[0], ==, 3);
-  g_free (output_of ("qpdf", "--check", path));
-  words = output_of ("pdftotext", "-layout", path);
+  g_free (tandem_fixture_output_of ("qpdf", "--check", path));
+  words = tandem_fixture_output_of ("pdftotext", "-layout", path);
   g_assert_nonnull (strstr (words, "Page 1 of 3"));
   g_assert_nonnull (strstr (words, "Page 1 of 4"));
-  pages = output_of ("qpdf", "--show-npages", path);
+  pages = tandem_fixture_output_of ("qpdf", "--show-npages", path);
   g_assert_cmpint (atoi (pages), ==, 11);
-  json = output_of ("qpdf", "--json", path);
+  json = tandem_fixture_output_of ("qpdf", "--json", path);
   json_parser_load_from_data (parser, json, -1, &error);
   g_assert_no_error (error);
   outlines = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), "outlines");

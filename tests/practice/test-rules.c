@@ -112,7 +112,7 @@ letter_leaves_within_permission (TandemFixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   permission = tandem_fixture_permit (self, TANDEM_CATEGORY_IDENTITY | TANDEM_CATEGORY_REASON, "Referral to therapy");
-  g_assert_true (tandem_referrals_issue (self->practice, referral, &error));
+  g_assert_true (tandem_fixture_issue (self, referral, &error));
   g_assert_no_error (error);
   letter = tandem_papers_load (self->practice, tandem_record_get_id (TANDEM_RECORD (referral)), &error);
   g_assert_no_error (error);
@@ -216,7 +216,7 @@ letter_without_identity_does_not_name (TandemFixture *self, gconstpointer data)
   assert_not_issued (self, referral, "names the client");
   g_assert_true (
     tandem_referrals_set_text (self->practice, referral, TANDEM_CATEGORY_REASON, "The client sleeps badly", &error));
-  g_assert_true (tandem_referrals_issue (self->practice, referral, &error));
+  g_assert_true (tandem_fixture_issue (self, referral, &error));
   g_assert_no_error (error);
   letter = tandem_papers_load (self->practice, tandem_record_get_id (TANDEM_RECORD (referral)), &error);
   g_assert_null (strstr (tandem_document_get_text (letter), "Ellison"));

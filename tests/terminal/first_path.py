@@ -52,6 +52,8 @@ def whole_path(terminal):
     assert not pdf.exists()
     narrower = terminal.do('referral', 'new', '--client', client, '--therapist', therapist, '--section',
                            'reason=Poor sleep since the spring')
+    terminal.refused('referral', 'issue', narrower, '--output', str(pdf), saying='has not read this letter')
+    terminal.do('referral', 'approve', narrower, '--by', 'Mara Ellison')
     terminal.do('referral', 'issue', narrower, '--output', str(pdf))
     words = words_of(pdf)
     assert 'Poor sleep since the spring' in words and 'Mara Ellison' in words

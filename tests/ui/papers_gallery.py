@@ -79,6 +79,7 @@ class Gallery:
             else ('Sleeps badly since spring.', 'Leads a new team since January.')
         letter = self.ctl('referral', 'new', '--client', self.client, '--therapist', self.therapist, '--section',
                           f'reason={words[0]}', '--section', f'goals={words[1]}')
+        self.ctl('referral', 'approve', letter, '--by', 'Mara Ellison')
         self.ctl('referral', 'issue', letter, '--output', str(self.output / f'referral-{self.language}.pdf'))
         self.render('referral', letter)
         self.write('emergency-record')

@@ -164,11 +164,24 @@ def permit(window):
     back_to_practice(window)
 
 
+def read_letter(window):
+    window.wait_for('a letter that can be read', lambda: window.is_enabled(window.button('Show to Client')))
+    window.click('Show to Client')
+    window.see('Poor sleep since the spring')
+    picture('letter-read-by-the-client')
+    window.click('It May Go Like This')
+    back_to_practice(window)
+
+
 def issue_letter(window):
     window.see('does not include “Work environment”')
     assert not window.is_enabled(window.button('Issue Letter…')), 'a struck letter can be issued'
     picture('letter-partly-struck')
     write_section(window, 'Work environment', '')
+    window.see('Not read yet')
+    read_letter(window)
+    window.see('Read and approved by Mara Ellison')
+    picture('letter-approved')
     window.click('Issue Letter…')
     window.activate(window.wait_for('the question', lambda: [
         node for node in window.all('Issue', tandem_ui.BUTTONS) if 'Letter' not in node.name])[0])

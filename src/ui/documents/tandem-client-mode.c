@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Client mode: the screen is handed over for reading and signing one paper. Each part is read by itself and said yes
- * to; questions are answered yes or no; then the name is drawn or typed. Only the coach's passphrase leads back. */
+ * to; questions are answered yes or no; then the name is drawn or typed. */
 
 #include "tandem-client-mode.h"
 
@@ -13,7 +13,7 @@
 
 struct _TandemClientMode
 {
-  TandemPage parent_instance;
+  TandemHandedOver parent_instance;
 
   TandemDocument *document;
   GPtrArray *clauses;
@@ -26,22 +26,10 @@ struct _TandemClientMode
   GtkWidget *authority;
   GtkWidget *reason;
   GtkWidget *place;
-  GtkWidget *passphrase;
-  GtkWidget *back;
-  GtkWidget *not_now;
-  GtkLabel *message;
   GArray *read; /* of gboolean: acknowledged, or the answer */
 };
 
-enum
-{
-  SIGNAL_DONE,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (TandemClientMode, tandem_client_mode, TANDEM_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (TandemClientMode, tandem_client_mode, TANDEM_TYPE_HANDED_OVER)
 
 static void show_part (TandemClientMode *self);
 
@@ -61,111 +49,17 @@ static void
 tandem_client_mode_class_init (TandemClientModeClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = tandem_client_mode_finalize;
-  signals[SIGNAL_DONE] =
-    g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 tandem_client_mode_init (TandemClientMode *self)
 {
-  adw_header_bar_set_show_end_title_buttons (tandem_page_get_header (TANDEM_PAGE (self)), FALSE);
-  adw_header_bar_set_show_start_title_buttons (tandem_page_get_header (TANDEM_PAGE (self)), FALSE);
 }
 
 static TandemPractice *
 practice_of (TandemClientMode *self)
 {
   return tandem_page_get_practice (TANDEM_PAGE (self));
-}
-
-static void
-say (TandemClientMode *self, const char *text)
-{
-  gtk_label_set_text (self->message, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->message), text[0] != '\0');
-}
-
-static GtkWidget *
-make_text (const char *markup)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_markup (GTK_LABEL (label), markup);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "reading");
-  return label;
-}
-
-static GtkWidget *
-add_message (TandemClientMode *self)
-{
-  GtkWidget *label = gtk_label_new ("");
-
-  self->message = GTK_LABEL (label);
-  gtk_label_set_wrap (self->message, TRUE);
-  gtk_widget_set_visible (label, FALSE);
-  gtk_box_append (tandem_page_get_column (TANDEM_PAGE (self)), label);
-  return label;
-}
-
-static void
-on_passphrase_checked (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (TandemClientMode) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (tandem_practice_check_passphrase_finish (TANDEM_PRACTICE (source), result, &error))
-    {
-      g_signal_emit (self, signals[SIGNAL_DONE], 0);
-      return;
-    }
-  gtk_widget_set_sensitive (self->back, TRUE);
-  gtk_editable_set_text (GTK_EDITABLE (self->passphrase), "");
-  say (self, error->message);
-}
-
-static void
-on_back_to_practice (TandemClientMode *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->passphrase));
-
-  if (text[0] == '\0')
-    return;
-  gtk_widget_set_sensitive (self->back, FALSE);
-  tandem_practice_check_passphrase_async (practice_of (self), text, NULL, on_passphrase_checked, g_object_ref (self));
-}
-
-/* The client is done, one way or the other; now the coach. */
-static void
-show_end (TandemClientMode *self, const char *thanks)
-{
-  TandemPage *page = TANDEM_PAGE (self);
-  GtkWidget *title = gtk_label_new (thanks);
-  GtkBox *column;
-
-  gtk_widget_set_visible (self->not_now, FALSE);
-  tandem_page_clear_column (page);
-  tandem_page_set_title (page, _ ("Thank You"), NULL);
-  column = tandem_page_get_column (page);
-  gtk_widget_set_valign (GTK_WIDGET (column), GTK_ALIGN_CENTER);
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_label_set_justify (GTK_LABEL (title), GTK_JUSTIFY_CENTER);
-  gtk_widget_add_css_class (title, "title-1");
-  self->passphrase = gtk_password_entry_new ();
-  self->back = tandem_page_button (_ ("_Back to the Practice"), NULL);
-  g_object_set (self->passphrase, "placeholder-text", _ ("Coach’s passphrase"), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->passphrase), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Coach’s passphrase"), -1);
-  gtk_widget_set_halign (self->passphrase, GTK_ALIGN_CENTER);
-  gtk_widget_set_size_request (self->passphrase, 300, -1);
-  gtk_widget_set_halign (self->back, GTK_ALIGN_CENTER);
-  gtk_box_append (column, title);
-  gtk_box_append (column, self->passphrase);
-  add_message (self);
-  gtk_box_append (column, self->back);
-  g_signal_connect_swapped (self->passphrase, "activate", G_CALLBACK (on_back_to_practice), self);
-  g_signal_connect_swapped (self->back, "clicked", G_CALLBACK (on_back_to_practice), self);
 }
 
 static char **
@@ -223,9 +117,9 @@ on_sign (TandemClientMode *self)
                 drawn ? TANDEM_SIGNING_METHOD_DRAWN : TANDEM_SIGNING_METHOD_TYPED, "strokes", strokes, "place",
                 place[0] != '\0' ? place : NULL, "acknowledged", ids, "answers", answers, NULL);
   if (tandem_papers_sign (practice_of (self), self->document, signature, &error))
-    show_end (self, _ ("Thank you. Please hand the device back."));
+    tandem_handed_over_end (TANDEM_HANDED_OVER (self), _ ("Thank you. Please hand the device back."));
   else
-    say (self, error->message);
+    tandem_handed_over_say (TANDEM_HANDED_OVER (self), error->message);
 }
 
 static void
@@ -235,9 +129,10 @@ on_decline (TandemClientMode *self)
   g_autoptr (GError) error = NULL;
 
   if (tandem_papers_decline (practice_of (self), self->document, reason[0] != '\0' ? reason : NULL, &error))
-    show_end (self, _ ("That is all right: nothing was signed. Please hand the device back."));
+    tandem_handed_over_end (TANDEM_HANDED_OVER (self),
+                            _ ("That is all right: nothing was signed. Please hand the device back."));
   else
-    say (self, error->message);
+    tandem_handed_over_say (TANDEM_HANDED_OVER (self), error->message);
 }
 
 /* A slip of the finger decides nothing; and who wants to say why can. */
@@ -254,17 +149,10 @@ show_declining (TandemClientMode *self)
   self->reason = adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->reason), _ ("My reason, if I want to give one"));
   adw_preferences_group_add (group, self->reason);
-  add_message (self);
+  tandem_handed_over_add_message (TANDEM_HANDED_OVER (self));
   buttons = tandem_page_add_buttons (page);
   tandem_button_row_add (buttons, _ ("_Back to the Paper"), NULL, G_CALLBACK (show_part), self);
   tandem_button_row_add (buttons, _ ("I Do _Not Sign"), "destructive-action", G_CALLBACK (on_decline), self);
-}
-
-/* To think about it, or to ask somebody: nothing is decided. */
-static void
-on_not_now (TandemClientMode *self)
-{
-  show_end (self, _ ("Take your time: nothing was signed. Please hand the device back."));
 }
 
 static void
@@ -321,7 +209,7 @@ show_signing (TandemClientMode *self)
   gtk_widget_set_halign (sign, GTK_ALIGN_CENTER);
   gtk_box_append (column, self->pad);
   gtk_box_append (column, clear);
-  add_message (self);
+  tandem_handed_over_add_message (TANDEM_HANDED_OVER (self));
   gtk_box_append (column, sign);
   g_signal_connect_swapped (clear, "clicked", G_CALLBACK (on_clear), self);
   g_signal_connect_swapped (sign, "clicked", G_CALLBACK (on_sign), self);
@@ -371,7 +259,7 @@ add_question (TandemClientMode *self, const TandemClause *clause)
                                TRUE);
   gtk_box_append (GTK_BOX (box), yes);
   gtk_box_append (GTK_BOX (box), no);
-  gtk_box_append (column, make_text (question));
+  gtk_box_append (column, tandem_handed_over_make_text (question));
   gtk_box_append (column, box);
   g_signal_connect_swapped (yes, "toggled", G_CALLBACK (on_answered), self);
 }
@@ -418,12 +306,12 @@ show_part (TandemClientMode *self)
     {
       markup =
         tandem_papers_get_clause_markup (practice_of (self), self->document, clause != NULL ? clause->id : NULL, NULL);
-      gtk_box_append (tandem_page_get_column (page), make_text (markup != NULL ? markup : ""));
+      gtk_box_append (tandem_page_get_column (page), tandem_handed_over_make_text (markup != NULL ? markup : ""));
       if (clause != NULL && clause->optional)
         add_question (self, clause);
       else if (clause != NULL)
         add_acknowledgement (self);
-      add_message (self);
+      tandem_handed_over_add_message (TANDEM_HANDED_OVER (self));
     }
   add_steps (self);
   gtk_widget_set_visible (self->previous, self->part > 0);
@@ -437,11 +325,9 @@ tandem_client_mode_new (TandemPractice *practice, TandemDocument *document)
 {
   TandemClientMode *self = g_object_new (TANDEM_TYPE_CLIENT_MODE, NULL);
 
-  tandem_page_set_practice (TANDEM_PAGE (self), practice);
+  tandem_handed_over_set_up (TANDEM_HANDED_OVER (self), practice,
+                             _ ("Take your time: nothing was signed. Please hand the device back."));
   self->document = g_object_ref (document);
-  self->not_now = tandem_page_button (_ ("N_ot Now"), NULL);
-  adw_header_bar_pack_start (tandem_page_get_header (TANDEM_PAGE (self)), self->not_now);
-  g_signal_connect_swapped (self->not_now, "clicked", G_CALLBACK (on_not_now), self);
   self->clauses = tandem_papers_get_clauses (practice, document, NULL);
   if (self->clauses == NULL)
     self->clauses = g_ptr_array_new ();

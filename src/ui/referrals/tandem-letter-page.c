@@ -9,6 +9,8 @@
 
 #include "tandem-clients.h"
 #include "tandem-compat.h"
+#include "tandem-letter-issuing.h"
+#include "tandem-letter-reading.h"
 #include "tandem-paper-view.h"
 #include "tandem-papers.h"
 #include "tandem-permission-page.h"
@@ -41,6 +43,8 @@ struct _TandemLetterPage
   GArray *sections;
   GtkWidget *view;
   GtkWidget *issue;
+  GtkWidget *show;
+  AdwActionRow *approval;
   guint keep_id;
   guint refresh_id;
 };
@@ -157,6 +161,35 @@ show_page (TandemLetterPage *self)
     tandem_page_show_error (TANDEM_PAGE (self), error);
 }
 
+/* What the client said to the letter as it stands; the next step is the one that stands out. */
+static void
+show_approval (TandemLetterPage *self)
+{
+  GDateTime *approved = tandem_referral_get_approved (self->referral);
+  const char *objection = tandem_referral_get_objection (self->referral);
+  gboolean holds = tandem_referrals_is_approved (practice_of (self), self->referral);
+  g_autofree char *when = tandem_words_time (approved);
+  g_autofree char *words = NULL;
+
+  if (holds)
+    words = g_strdup_printf (_ ("Read and approved by %s, %s"), tandem_referral_get_approved_by (self->referral), when);
+  else if (objection != NULL)
+    words = g_strdup_printf (_ ("Not like this: %s"), objection);
+  else
+    words = g_strdup (approved != NULL ? _ ("Changed since the client read it") : _ ("Not read yet"));
+  adw_action_row_set_subtitle (self->approval, words);
+  if (holds)
+    {
+      gtk_widget_add_css_class (self->issue, "suggested-action");
+      gtk_widget_remove_css_class (self->show, "suggested-action");
+    }
+  else
+    {
+      gtk_widget_remove_css_class (self->issue, "suggested-action");
+      gtk_widget_add_css_class (self->show, "suggested-action");
+    }
+}
+
 /* Strikes what is not covered, and lets a letter be issued in which nothing is. */
 static void
 show_checks (TandemLetterPage *self)
@@ -184,6 +217,8 @@ show_checks (TandemLetterPage *self)
       gtk_widget_add_css_class (section->view, "struck");
     }
   gtk_widget_set_sensitive (self->issue, all_covered);
+  gtk_widget_set_sensitive (self->show, all_covered);
+  show_approval (self);
 }
 
 static gboolean
@@ -255,89 +290,29 @@ on_ask (TandemLetterPage *self)
 }
 
 static void
-on_issue_response (TandemLetterPage *self, const char *response)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!g_str_equal (response, "issue"))
-    return;
-  if (tandem_referrals_issue (practice_of (self), self->referral, &error))
-    tandem_window_toast (window_of (self), _ ("The letter is issued. Save it as PDF to send it."));
-  else
-    tandem_page_show_error (TANDEM_PAGE (self), error);
-}
-
-static void
 on_issue (TandemLetterPage *self)
 {
-  GtkWidget *dialog;
-  g_autofree char *body = NULL;
-
-  if (!keep_all (self))
-    return;
-  body =
-    g_strdup_printf (_ ("It goes to %s, %s. Its words are fixed then, and you have signed it."),
-                     tandem_therapist_get_name (self->therapist), tandem_therapist_get_profession (self->therapist));
-  dialog = adw_message_dialog_new (GTK_WINDOW (window_of (self)), _ ("Issue This Letter?"), body);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "issue", _ ("_Issue"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "issue", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_issue_response), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-typedef struct
-{
-  TandemLetterPage *page;
-  GtkEditable *basis;
-  GtkEditable *reason;
-} Emergency;
-
-static void
-on_emergency_response (AdwMessageDialog *dialog, const char *response, gpointer data)
-{
-  Emergency *emergency = data;
-  g_autoptr (GError) error = NULL;
-  TandemLetterPage *self = emergency->page;
-
-  if (g_str_equal (response, "issue") && !tandem_referrals_issue_in_emergency (
-                                           practice_of (self), self->referral, gtk_editable_get_text (emergency->basis),
-                                           gtk_editable_get_text (emergency->reason), &error))
-    tandem_page_show_error (TANDEM_PAGE (self), error);
-  g_object_unref (self);
-  g_free (emergency);
+  if (keep_all (self))
+    tandem_letter_issue (TANDEM_PAGE (self), self->referral, self->therapist);
 }
 
 static void
 on_emergency (TandemLetterPage *self)
 {
-  GtkWidget *dialog;
-  GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *basis = adw_entry_row_new ();
-  GtkWidget *reason = adw_entry_row_new ();
-  Emergency *emergency;
+  if (keep_all (self))
+    tandem_letter_issue_in_emergency (TANDEM_PAGE (self), self->referral);
+}
 
-  if (!keep_all (self))
-    return;
-  dialog = adw_message_dialog_new (GTK_WINDOW (window_of (self)), _ ("Issue in an Emergency?"),
-                                   _ ("Only when there is a serious risk of harm and it cannot wait for the client’s "
-                                      "permission. The whole letter leaves. Basis and reason are printed in it and "
-                                      "kept in the journal."));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (basis), _ ("Legal basis"));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (reason), _ ("Reason"));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), basis);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), reason);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), group);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "issue",
-                                    _ ("_Issue in Emergency"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "issue", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  emergency = g_new0 (Emergency, 1);
-  emergency->page = g_object_ref (self);
-  emergency->basis = GTK_EDITABLE (basis);
-  emergency->reason = GTK_EDITABLE (reason);
-  g_signal_connect (dialog, "response", G_CALLBACK (on_emergency_response), emergency);
-  gtk_window_present (GTK_WINDOW (dialog));
+static void
+on_show (TandemLetterPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *reading = keep_all (self) ? tandem_letter_reading_new (practice_of (self), self->referral, &error) : NULL;
+
+  if (reading != NULL)
+    tandem_window_hand_over (window_of (self), reading, _ ("The Letter About You"));
+  else if (error != NULL)
+    tandem_page_show_error (TANDEM_PAGE (self), error);
 }
 
 static void
@@ -392,11 +367,23 @@ on_urgency (TandemLetterPage *self, GParamSpec *pspec, AdwComboRow *row)
 }
 
 static void
+on_delivery (TandemLetterPage *self, GParamSpec *pspec, AdwComboRow *row)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!tandem_referrals_set_delivery (practice_of (self), self->referral,
+                                      (TandemDelivery) adw_combo_row_get_selected (row), &error))
+    tandem_page_show_error (TANDEM_PAGE (self), error);
+}
+
+static void
 add_head (TandemLetterPage *self)
 {
   AdwPreferencesGroup *group = tandem_page_add_group (TANDEM_PAGE (self), NULL, NULL);
   GtkWidget *urgency = adw_combo_row_new ();
+  GtkWidget *delivery = adw_combo_row_new ();
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) ways = gtk_string_list_new (NULL);
   g_autofree char *to = g_strdup_printf ("%s, %s", tandem_therapist_get_name (self->therapist),
                                          tandem_therapist_get_profession (self->therapist));
 
@@ -406,8 +393,21 @@ add_head (TandemLetterPage *self)
   adw_combo_row_set_model (ADW_COMBO_ROW (urgency), G_LIST_MODEL (names));
   adw_combo_row_set_selected (ADW_COMBO_ROW (urgency), tandem_referral_get_urgency (self->referral));
   g_signal_connect_swapped (urgency, "notify::selected", G_CALLBACK (on_urgency), self);
+  for (int i = TANDEM_DELIVERY_SENT; i <= TANDEM_DELIVERY_CARRIED; i++)
+    gtk_string_list_append (ways, tandem_words_delivery ((TandemDelivery) i));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (delivery), _ ("How it goes"));
+  adw_combo_row_set_model (ADW_COMBO_ROW (delivery), G_LIST_MODEL (ways));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (delivery), tandem_referral_get_delivery (self->referral));
+  g_signal_connect_swapped (delivery, "notify::selected", G_CALLBACK (on_delivery), self);
+  self->approval = ADW_ACTION_ROW (tandem_page_fact_row (_ ("Read by the client"), ""));
+  self->show = tandem_page_button (_ ("_Show to Client"), NULL);
+  gtk_widget_set_valign (self->show, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (self->approval, self->show);
+  g_signal_connect_swapped (self->show, "clicked", G_CALLBACK (on_show), self);
   adw_preferences_group_add (group, tandem_page_fact_row (_ ("To"), to));
   adw_preferences_group_add (group, urgency);
+  adw_preferences_group_add (group, delivery);
+  adw_preferences_group_add (group, GTK_WIDGET (self->approval));
 }
 
 static void
@@ -543,7 +543,7 @@ tandem_letter_page_new (TandemPractice *practice, TandemReferral *referral)
   self->therapist = tandem_therapists_load (practice, tandem_referral_get_therapist_id (referral), NULL);
   tandem_page_set_title (page, _ ("Referral Letter"),
                          self->client != NULL ? tandem_client_get_name (self->client) : NULL);
-  self->issue = tandem_page_button (_ ("_Issue Letter…"), "suggested-action");
+  self->issue = tandem_page_button (_ ("_Issue Letter…"), NULL);
   adw_header_bar_pack_end (tandem_page_get_header (page), self->issue);
   g_signal_connect_swapped (self->issue, "clicked", G_CALLBACK (on_issue), self);
   if (self->client != NULL && self->therapist != NULL)
