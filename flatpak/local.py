@@ -29,6 +29,7 @@ IN_RUNTIME = {
     'libsodium': 'usr/lib/*/libsodium.so',
     'cmark-gfm': 'usr/lib/*/libcmark-gfm.so',
     'poppler': 'usr/lib/*/libpoppler-glib.so',
+    'qpdf': 'usr/lib/*/libqpdf.so',
     'libcsv': 'usr/lib/*/libcsv.so',
     'zxcvbn-c': 'usr/lib/*/libzxcvbn.so',
 }

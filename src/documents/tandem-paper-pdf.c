@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "tandem-document-error.h"
+#include "tandem-pdf-protect.h"
 #include "tandem-pdf-update.h"
 
 static cairo_status_t
@@ -300,6 +301,9 @@ tandem_paper_write_pdf (TandemPaper *self, GFile *file, GCancellable *cancellabl
 
   tandem_paper_ensure_layout (self);
   bytes = render (self, cancellable, error);
+
+  if (bytes != NULL && self->password != NULL && !tandem_pdf_protect (bytes, self->password, error))
+    return FALSE;
 
   return bytes != NULL && save (file, bytes, cancellable, error);
 }

@@ -217,6 +217,7 @@ struct _TandemPaper
   char *footer;
   char *mark;
   char *note;
+  char *password;        /* without which the PDF does not open, or %NULL */
   GPtrArray *answers;    /* (element-type TandemClauseAnswer) */
   GPtrArray *signatures; /* (element-type TandemSignatureBlock) */
   GDateTime *date;

@@ -107,6 +107,7 @@ tandem_paper_finalize (GObject *object)
   g_free (self->footer);
   g_free (self->mark);
   g_free (self->note);
+  tandem_paper_set_password (self, NULL);
 
   G_OBJECT_CLASS (tandem_paper_parent_class)->finalize (object);
 }
@@ -279,6 +280,24 @@ tandem_paper_set_note (TandemPaper *self, const char *text)
 
   g_free (self->note);
   self->note = g_strdup (text);
+}
+
+/**
+ * tandem_paper_set_password:
+ * @self: a paper
+ * @password: (nullable): the password
+ *
+ * From now on tandem_paper_write_pdf() writes a file that opens with @password only.
+ */
+void
+tandem_paper_set_password (TandemPaper *self, const char *password)
+{
+  g_return_if_fail (TANDEM_IS_PAPER (self));
+
+  if (self->password != NULL)
+    explicit_bzero (self->password, strlen (self->password));
+  g_free (self->password);
+  self->password = g_strdup (password);
 }
 
 /**

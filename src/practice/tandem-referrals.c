@@ -258,6 +258,85 @@ tandem_referrals_set_delivery (TandemPractice *practice, TandemReferral *referra
   return tandem_store_save (store, TANDEM_RECORD (referral), NULL, error);
 }
 
+static gboolean
+require_followable (TandemReferral *kept, TandemReferralStatus status, GError **error)
+{
+  if (tandem_referral_get_issued (kept) == NULL || status < TANDEM_REFERRAL_STATUS_ISSUED)
+    {
+      g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_STATE,
+                   tandem_referral_get_issued (kept) == NULL
+                     ? _ ("The letter has not been issued, so it cannot be “%s”.")
+                     : _ ("A referral becomes “%s” by writing and issuing its letter only."),
+                   tandem_words_referral_status (status));
+      return FALSE;
+    }
+  if (tandem_referral_get_status (kept) == TANDEM_REFERRAL_STATUS_CLOSED)
+    {
+      g_set_error_literal (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_STATE, _ ("This referral is closed."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* What is over needs no reminder. */
+static gboolean
+check_reminder (TandemReferral *referral, GError **error)
+{
+  const GDate *remind = tandem_referral_get_remind (referral);
+  g_autoptr (GDate) today = tandem_practice_today ();
+
+  if (remind == NULL)
+    return TRUE;
+  if (tandem_referral_get_status (referral) == TANDEM_REFERRAL_STATUS_CLOSED)
+    {
+      g_object_set (referral, "remind", NULL, NULL);
+      return TRUE;
+    }
+  if (g_date_compare (remind, today) >= 0)
+    return TRUE;
+  g_set_error_literal (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID,
+                       _ ("The day to ask again on has passed. Choose today or later, or leave it empty."));
+  return FALSE;
+}
+
+/**
+ * tandem_referrals_follow_up:
+ * @practice: an open practice
+ * @referral: a referral whose letter was issued, changed in its status, the day and the note of it, the day to ask
+ * again and the outcome; what else was changed of it is not kept
+ * @error: return location for an error
+ *
+ * Follows a referral up. A status without a day is of today.
+ *
+ * Returns: whether it was kept; %TANDEM_PRACTICE_ERROR_STATE before the letter is issued, for a status that only
+ *   writing and issuing give, and once the referral is closed; %TANDEM_PRACTICE_ERROR_INVALID for a day to ask again
+ *   that has passed
+ */
+gboolean
+tandem_referrals_follow_up (TandemPractice *practice, TandemReferral *referral, GError **error)
+{
+  TandemStore *store = tandem_practice_get_store (practice, error);
+  g_autoptr (TandemReferral) kept = NULL;
+  g_autoptr (GDate) today = tandem_practice_today ();
+  TandemReferralStatus status;
+  const GDate *day;
+  gboolean same;
+
+  g_return_val_if_fail (TANDEM_IS_REFERRAL (referral), FALSE);
+
+  kept =
+    store != NULL ? tandem_referrals_load (practice, tandem_record_get_id (TANDEM_RECORD (referral)), error) : NULL;
+  status = tandem_referral_get_status (referral);
+  if (kept == NULL || !require_followable (kept, status, error) || !check_reminder (referral, error))
+    return FALSE;
+  day = tandem_referral_get_status_date (referral);
+  same = status == tandem_referral_get_status (kept);
+  g_object_set (kept, "status", status, "status-note", tandem_referral_get_status_note (referral), "status-date",
+                day != NULL || same ? day : today, "remind", tandem_referral_get_remind (referral), "outcome",
+                tandem_referral_get_outcome (referral), NULL);
+  return tandem_store_save (store, TANDEM_RECORD (kept), tandem_referral_get_status_note (referral), error);
+}
+
 /**
  * tandem_referrals_set_status:
  * @practice: an open practice
@@ -266,40 +345,21 @@ tandem_referrals_set_delivery (TandemPractice *practice, TandemReferral *referra
  * @note: (nullable): what was heard
  * @error: return location for an error
  *
- * Follows a referral up.
+ * Follows a referral up, as of today; see tandem_referrals_follow_up().
  *
- * Returns: whether it was kept; %TANDEM_PRACTICE_ERROR_STATE before the letter is issued, or for a status that only
- *   writing and issuing give
+ * Returns: whether it was kept
  */
 gboolean
 tandem_referrals_set_status (TandemPractice *practice, TandemReferral *referral, TandemReferralStatus status,
                              const char *note, GError **error)
 {
-  TandemStore *store = tandem_practice_get_store (practice, error);
-  TandemReferralStatus old_status;
+  g_autoptr (TandemReferral) heard = NULL;
 
   g_return_val_if_fail (TANDEM_IS_REFERRAL (referral), FALSE);
 
-  if (store == NULL)
+  heard = tandem_referrals_load (practice, tandem_record_get_id (TANDEM_RECORD (referral)), error);
+  if (heard == NULL)
     return FALSE;
-  old_status = tandem_referral_get_status (referral);
-  if (tandem_referral_get_issued (referral) == NULL || status < TANDEM_REFERRAL_STATUS_ACKNOWLEDGED)
-    {
-      g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_STATE,
-                   tandem_referral_get_issued (referral) == NULL
-                     ? _ ("The letter has not been issued, so it cannot be “%s”.")
-                     : _ ("A referral becomes “%s” by writing and issuing its letter only."),
-                   tandem_words_referral_status (status));
-      return FALSE;
-    }
-  if (old_status == TANDEM_REFERRAL_STATUS_CLOSED)
-    {
-      g_set_error_literal (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_STATE, _ ("This referral is closed."));
-      return FALSE;
-    }
-  g_object_set (referral, "status", status, "status-note", note, NULL);
-  if (tandem_store_save (store, TANDEM_RECORD (referral), note, error))
-    return TRUE;
-  g_object_set (referral, "status", old_status, NULL);
-  return FALSE;
+  g_object_set (heard, "status", status, "status-note", note, "status-date", NULL, "remind", NULL, NULL);
+  return tandem_referrals_follow_up (practice, heard, error);
 }

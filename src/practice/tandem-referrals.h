@@ -55,6 +55,7 @@ gboolean tandem_referrals_issue_unread (TandemPractice *practice, TandemReferral
 gboolean tandem_referrals_issue_in_emergency (TandemPractice *practice, TandemReferral *referral, const char *basis,
                                               const char *reason, GError **error);
 /* After issuing only; forward along acknowledged, first-appointment, declined, no-reply, closed. */
+gboolean tandem_referrals_follow_up (TandemPractice *practice, TandemReferral *referral, GError **error);
 gboolean tandem_referrals_set_status (TandemPractice *practice, TandemReferral *referral, TandemReferralStatus status,
                                       const char *note, GError **error);
 

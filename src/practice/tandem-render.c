@@ -309,6 +309,7 @@ typedef struct
   char *document_id;
   char *client_id;
   gboolean client_copy;
+  TandemSendingWay way; /* in which a letter leaves */
 } ExportJob;
 
 static void
@@ -333,6 +334,21 @@ export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
     g_task_return_error (task, error);
 }
 
+static void export(GTask *task, TandemPaper *paper, TandemDocument *document, GFile *file, gboolean client_copy,
+                   TandemSendingWay way)
+{
+  ExportJob *job = g_new0 (ExportJob, 1);
+
+  job->paper = g_object_ref (paper);
+  job->file = g_object_ref (file);
+  job->document_id = g_strdup (tandem_record_get_id (TANDEM_RECORD (document)));
+  job->client_id = g_strdup (tandem_document_get_client_id (document));
+  job->client_copy = client_copy;
+  job->way = way;
+  g_task_set_task_data (task, job, (GDestroyNotify) export_job_free);
+  g_task_run_in_thread (task, export_thread);
+}
+
 /**
  * tandem_papers_export_async:
  * @practice: an open practice
@@ -352,38 +368,68 @@ tandem_papers_export_async (TandemPractice *practice, TandemDocument *document, 
   g_autoptr (GTask) task = g_task_new (practice, cancellable, callback, user_data);
   g_autoptr (TandemPaper) paper = NULL;
   GError *error = NULL;
-  ExportJob *job;
 
   g_return_if_fail (TANDEM_IS_DOCUMENT (document));
   g_return_if_fail (G_IS_FILE (file));
 
-  g_task_set_source_tag (task, tandem_papers_export_async);
   if (client_copy || tandem_papers_may_leave (practice, document, &error))
     paper = tandem_papers_lay_out (practice, document, client_copy, &error);
+  if (paper == NULL)
+    g_task_return_error (task, error);
+  else
+    export(task, paper, document, file, client_copy, TANDEM_SENDING_WAY_SAVED);
+}
+
+/**
+ * tandem_sendings_write_async:
+ * @practice: an open practice
+ * @letter: an issued letter
+ * @way: how it is to leave
+ * @password: what opens it, of %TANDEM_SENDINGS_SHORTEST_PASSWORD characters or more
+ * @file: where the PDF is to be; replaced as a whole when it exists
+ * @cancellable: (nullable): to stop it
+ * @callback: called when it is done; it calls tandem_papers_export_finish()
+ * @user_data: for @callback
+ *
+ * Writes a letter to a PDF file that opens with a password only, in a thread of its own. Refused as by
+ * tandem_sendings_check(). A letter that is to be mailed has not left with that.
+ */
+void
+tandem_sendings_write_async (TandemPractice *practice, TandemDocument *letter, TandemSendingWay way,
+                             const char *password, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (practice, cancellable, callback, user_data);
+  g_autoptr (TandemPaper) paper = NULL;
+  GError *error = NULL;
+
+  g_return_if_fail (TANDEM_IS_DOCUMENT (letter));
+  g_return_if_fail (G_IS_FILE (file));
+
+  if (password == NULL || g_utf8_strlen (password, -1) < TANDEM_SENDINGS_SHORTEST_PASSWORD)
+    g_set_error (&error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID,
+                 _ ("The password is too short: take %d characters or more."), TANDEM_SENDINGS_SHORTEST_PASSWORD);
+  else if (tandem_sendings_check (practice, letter, way, &error))
+    paper = tandem_papers_lay_out (practice, letter, FALSE, &error);
   if (paper == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
-  job = g_new0 (ExportJob, 1);
-  job->paper = g_steal_pointer (&paper);
-  job->file = g_object_ref (file);
-  job->document_id = g_strdup (tandem_record_get_id (TANDEM_RECORD (document)));
-  job->client_id = g_strdup (tandem_document_get_client_id (document));
-  job->client_copy = client_copy;
-  g_task_set_task_data (task, job, (GDestroyNotify) export_job_free);
-  g_task_run_in_thread (task, export_thread);
+  tandem_paper_set_password (paper, password);
+  export(task, paper, letter, file, FALSE, way);
 }
 
-/* The client's copy of a signed paper was given; a letter that may go has left. */
+/* The client's copy of a signed paper was given; a letter that may go has left, unless it waits for the mail. */
 static gboolean
-record_saved (TandemPractice *practice, TandemDocument *document, gboolean client_copy, GError **error)
+record_saved (TandemPractice *practice, TandemDocument *document, gboolean client_copy, TandemSendingWay way,
+              GError **error)
 {
   if (client_copy)
     return tandem_document_get_in_force (document) == NULL ||
            tandem_papers_record_copy (practice, document, TANDEM_COPYING_SAVED, error);
-  return !tandem_sendings_check (practice, document, TANDEM_SENDING_WAY_SAVED, NULL) ||
-         tandem_sendings_record (practice, document, TANDEM_SENDING_WAY_SAVED, NULL, error);
+  return way == TANDEM_SENDING_WAY_MAILED || !tandem_sendings_check (practice, document, way, NULL) ||
+         tandem_sendings_record (practice, document, way, NULL, error);
 }
 
 /**
@@ -417,5 +463,5 @@ tandem_papers_export_finish (TandemPractice *practice, GAsyncResult *result, GEr
   document = tandem_papers_load (practice, job->document_id, error);
   return document != NULL &&
          tandem_store_journal (store, "saved as PDF", TANDEM_RECORD (document), job->client_id, NULL, error) &&
-         record_saved (practice, document, job->client_copy, error);
+         record_saved (practice, document, job->client_copy, job->way, error);
 }

@@ -6,11 +6,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tandem-clients.h"
+#include "tandem-consents.h"
 #include "tandem-disclosures.h"
 #include "tandem-papers.h"
 #include "tandem-permissions.h"
 #include "tandem-practice-private.h"
+#include "tandem-recovery-key.h"
 #include "tandem-words.h"
 
 /**
@@ -26,22 +27,11 @@
 gboolean
 tandem_sendings_may_mail (TandemPractice *practice, const char *client_id, GError **error)
 {
-  g_autoptr (TandemDocument) consent = NULL;
-  TandemPaperStanding standing =
-    tandem_clients_get_standing (practice, client_id, TANDEM_DOCUMENT_KIND_CONSENT, &consent);
-
-  if (standing != TANDEM_PAPER_STANDING_IN_FORCE)
-    {
-      g_set_error_literal (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_NOT_PERMITTED,
-                           _ ("Nothing may be mailed: no informed consent of the client is in force that says yes to "
-                              "e-mail. Print it or hand it over instead."));
-      return FALSE;
-    }
-  if (tandem_papers_get_answer (practice, consent, "email"))
+  if (tandem_consents_get (practice, client_id, TANDEM_CONSENT_TO_EMAIL))
     return TRUE;
   g_set_error_literal (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_NOT_PERMITTED,
-                       _ ("Nothing may be mailed: in the informed consent the client said no to e-mail. Print it or "
-                          "hand it over instead."));
+                       _ ("Nothing may be mailed: no informed consent of the client is in force that says yes to "
+                          "e-mail. Print it or hand it over instead."));
   return FALSE;
 }
 
@@ -148,6 +138,30 @@ tandem_sendings_record (TandemPractice *practice, TandemDocument *letter, Tandem
                             tandem_words_sending_way (way), error);
 }
 
+static TandemQuery *
+query_of (const char *document_id)
+{
+  TandemQuery *query = tandem_query_new (TANDEM_TYPE_SENDING);
+
+  tandem_query_where (query, "document-id", document_id);
+  return tandem_query_order (query, "created", FALSE);
+}
+
+/**
+ * tandem_sendings_list:
+ * @practice: an open practice
+ * @document_id: id of a letter
+ *
+ * Returns: (transfer full): a lazy model of #TandemSending, the first time first
+ */
+GListModel *
+tandem_sendings_list (TandemPractice *practice, const char *document_id)
+{
+  g_autoptr (TandemQuery) query = query_of (document_id);
+
+  return tandem_practice_list (practice, query);
+}
+
 /**
  * tandem_sendings_find:
  * @practice: an open practice
@@ -160,9 +174,26 @@ GPtrArray *
 tandem_sendings_find (TandemPractice *practice, const char *document_id, GError **error)
 {
   TandemStore *store = tandem_practice_get_store (practice, error);
-  g_autoptr (TandemQuery) query = tandem_query_new (TANDEM_TYPE_SENDING);
+  g_autoptr (TandemQuery) query = query_of (document_id);
 
-  tandem_query_where (query, "document-id", document_id);
-  tandem_query_order (query, "created", FALSE);
   return store != NULL ? tandem_store_find (store, query, error) : NULL;
+}
+
+/* Groups of a recovery key, each with a character that shows a slip of the ear: 80 bits in all. */
+#define PASSWORD_GROUPS 4
+#define GROUP_LENGTH 6
+
+/**
+ * tandem_sendings_suggest_password:
+ *
+ * Returns: (transfer full): a new password at random, of capital letters and digits that are not mistaken for one
+ *   another, in groups to be told by telephone; give it to tandem_wipe()
+ */
+char *
+tandem_sendings_suggest_password (void)
+{
+  g_autoptr (TandemSecret) key = tandem_secret_new_random (TANDEM_RECOVERY_KEY_SIZE);
+  g_autoptr (TandemSecret) text = tandem_recovery_key_to_text (key);
+
+  return g_strndup (tandem_secret_peek_text (text), PASSWORD_GROUPS * GROUP_LENGTH - 1);
 }

@@ -435,6 +435,26 @@ find_expiring_permissions (Finder *finder)
 }
 
 static void
+find_reminders (Finder *finder)
+{
+  g_autoptr (TandemQuery) query = tandem_query_new (TANDEM_TYPE_REFERRAL);
+  g_autofree char *today = date_in_days (0);
+  g_autoptr (GPtrArray) due = NULL;
+
+  tandem_query_where_at_most (query, "remind", today);
+  due = find (finder, query);
+  for (guint i = 0; i < due->len; i++)
+    {
+      TandemReferral *referral = due->pdata[i];
+      g_autofree char *day = tandem_words_date (tandem_referral_get_remind (referral));
+
+      add_task (finder, TANDEM_NEED_REFERRAL_UNANSWERED, tandem_referral_get_client_id (referral),
+                g_strdup_printf (_ ("Ask again about the referral: due since %s"), day))
+        ->referral_id = g_strdup (tandem_record_get_id (TANDEM_RECORD (referral)));
+    }
+}
+
+static void
 find_letters (Finder *finder)
 {
   static const char *const open_states[] = { "drafted", "permitted", NULL };
@@ -444,6 +464,7 @@ find_letters (Finder *finder)
   g_autoptr (GPtrArray) drafted = NULL;
   g_autofree char *until = date_in_days (-REFERRAL_DAYS);
 
+  find_reminders (finder);
   tandem_query_where (issued_query, "status", "issued");
   tandem_query_where_at_most (issued_query, "issued", until);
   unanswered = find (finder, issued_query);
@@ -452,6 +473,9 @@ find_letters (Finder *finder)
       TandemReferral *referral = unanswered->pdata[i];
       g_autofree char *day = tandem_words_time (tandem_referral_get_issued (referral));
 
+      /* The coach has said when to ask again. */
+      if (tandem_referral_get_remind (referral) != NULL)
+        continue;
       add_task (finder, TANDEM_NEED_REFERRAL_UNANSWERED, tandem_referral_get_client_id (referral),
                 g_strdup_printf (_ ("No reply to the referral letter of %s"), day))
         ->referral_id = g_strdup (tandem_record_get_id (TANDEM_RECORD (referral)));

@@ -27,6 +27,8 @@ tandem_words_of (GType type, guint value)
     return tandem_words_guidance ((TandemGuidance) value);
   if (type == TANDEM_TYPE_PARTY)
     return tandem_words_party ((TandemParty) value);
+  if (type == TANDEM_TYPE_REFERRAL_STATUS)
+    return tandem_words_referral_status ((TandemReferralStatus) value);
   if (type == TANDEM_TYPE_RESPONSIBILITY)
     return tandem_words_responsibility ((TandemResponsibility) value);
   if (type == TANDEM_TYPE_SEVERITY)
@@ -53,5 +55,7 @@ tandem_words_explain (GType type, guint value)
     return tandem_words_decision_explanation ((TandemDecision) value);
   if (type == TANDEM_TYPE_GUIDANCE)
     return tandem_words_guidance_explanation ((TandemGuidance) value);
+  if (type == TANDEM_TYPE_REFERRAL_STATUS)
+    return tandem_words_referral_status_explanation ((TandemReferralStatus) value);
   return NULL;
 }

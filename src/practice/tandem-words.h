@@ -25,6 +25,7 @@ const char *tandem_words_role (TandemRole role);
 const char *tandem_words_signing_method (TandemSigningMethod method);
 const char *tandem_words_referral_status (TandemReferralStatus status);
 const char *tandem_words_urgency (TandemUrgency urgency);
+const char *tandem_words_referral_status_explanation (TandemReferralStatus status);
 const char *tandem_words_delivery (TandemDelivery delivery);
 const char *tandem_words_sending_way (TandemSendingWay way);
 const char *tandem_words_copying (TandemCopying how);

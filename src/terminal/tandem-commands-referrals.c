@@ -11,6 +11,7 @@
 #include "tandem-papers.h"
 #include "tandem-permissions.h"
 #include "tandem-referrals.h"
+#include "tandem-sendings.h"
 #include "tandem-therapists.h"
 #include "tandem-types-enums.h"
 #include "tandem-words.h"
@@ -378,15 +379,104 @@ referral_object_command (TandemTerminal *terminal, int argc, char **argv, GError
   return referral != NULL && tandem_referrals_object (terminal->practice, referral, words, error);
 }
 
+static void
+print_password (TandemTerminal *terminal, const char *password)
+{
+  g_autoptr (JsonBuilder) builder = NULL;
+
+  if (!terminal->json)
+    {
+      g_print ("%s\n", password);
+      return;
+    }
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "password");
+  json_builder_add_string_value (builder, password);
+  json_builder_end_object (builder);
+  tandem_terminal_print_json (builder);
+}
+
+static gboolean
+referral_protect_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  g_autofree char *output = NULL;
+  g_autoptr (TandemReferral) referral = NULL;
+  g_autoptr (TandemDocument) letter = NULL;
+  char *password;
+  gboolean written;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  const GOptionEntry entries[] = {
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, N_ ("The PDF file to write"), N_ ("F.pdf") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+
+  referral = load_referral (terminal, entries, argc, argv, error);
+  letter = referral != NULL && tandem_terminal_require_option (output, "--output", error)
+             ? tandem_papers_load (terminal->practice, tandem_record_get_id (TANDEM_RECORD (referral)), error)
+             : NULL;
+  if (letter == NULL)
+    return FALSE;
+  file = g_file_new_for_commandline_arg (output);
+  password = tandem_sendings_suggest_password ();
+  tandem_sendings_write_async (terminal->practice, letter, TANDEM_SENDING_WAY_PROTECTED, password, file, NULL,
+                               tandem_terminal_on_ready, &result);
+  written = tandem_papers_export_finish (terminal->practice, tandem_terminal_wait (&result), error);
+  if (written)
+    print_password (terminal, password);
+  tandem_wipe (password);
+  return written;
+}
+
+static gboolean
+referral_sent_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  g_autofree char *way_nick = NULL;
+  g_autofree char *address = NULL;
+  g_autoptr (TandemReferral) referral = NULL;
+  g_autoptr (TandemDocument) letter = NULL;
+  int way = 0;
+  const GOptionEntry entries[] = {
+    { "way", 0, 0, G_OPTION_ARG_STRING, &way_nick, N_ ("How it left"), N_ ("printed|mailed|handed") },
+    { "address", 0, 0, G_OPTION_ARG_STRING, &address, N_ ("The address it was mailed to"), N_ ("A") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+
+  referral = load_referral (terminal, entries, argc, argv, error);
+  if (referral == NULL || !tandem_terminal_require_option (way_nick, "--way", error) ||
+      !tandem_words_parse_enum (TANDEM_TYPE_SENDING_WAY, way_nick, &way, error))
+    return FALSE;
+  letter = tandem_papers_load (terminal->practice, tandem_record_get_id (TANDEM_RECORD (referral)), error);
+  return letter != NULL && tandem_sendings_record (terminal->practice, letter, (TandemSendingWay) way, address, error);
+}
+
+static gboolean
+referral_sendings_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  static const char *const columns[] = { "way", "address", "sent", NULL };
+  g_autoptr (TandemReferral) referral = load_referral (terminal, NULL, argc, argv, error);
+  g_autoptr (GListModel) sendings = NULL;
+
+  if (referral == NULL)
+    return FALSE;
+  sendings = tandem_sendings_list (terminal->practice, tandem_record_get_id (TANDEM_RECORD (referral)));
+  tandem_terminal_print_list (terminal, sendings, columns);
+  return TRUE;
+}
+
 static gboolean
 referral_status_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
 {
+  g_auto (GStrv) fields = NULL;
   g_autofree char *note = NULL;
   g_auto (GStrv) arguments = NULL;
   g_autoptr (TandemReferral) referral = NULL;
   int status;
   const GOptionEntry entries[] = {
     { "note", 0, 0, G_OPTION_ARG_STRING, &note, N_ ("What was heard"), N_ ("TEXT") },
+    { "field", 0, 0, G_OPTION_ARG_STRING_ARRAY, &fields,
+      N_ ("“status-date”, “remind” (when to ask again) or “outcome”"), N_ ("NAME=VALUE") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 
@@ -395,8 +485,13 @@ referral_status_command (TandemTerminal *terminal, int argc, char **argv, GError
       tandem_terminal_open (terminal, error) == NULL)
     return FALSE;
   referral = tandem_referrals_load (terminal->practice, arguments[0], error);
-  return referral != NULL &&
-         tandem_referrals_set_status (terminal->practice, referral, (TandemReferralStatus) status, note, error);
+  if (referral == NULL)
+    return FALSE;
+  g_object_set (referral, "status", status, "status-note", note, "status-date", NULL, "remind", NULL, NULL);
+  for (gsize i = 0; fields != NULL && fields[i] != NULL; i++)
+    if (!tandem_terminal_set_field (TANDEM_RECORD (referral), fields[i], error))
+      return FALSE;
+  return tandem_referrals_follow_up (terminal->practice, referral, error);
 }
 
 static gboolean
@@ -430,6 +525,10 @@ const TandemCommand tandem_commands_referrals[] = {
   { "referral", "object", referral_object_command,
     N_ ("Record that the client does not want a letter to go as it is") },
   { "referral", "issue", referral_issue_command, N_ ("Issue a letter that is covered, as a PDF file") },
+  { "referral", "protect", referral_protect_command,
+    N_ ("Write an issued letter as a PDF file with a password, and print the password") },
+  { "referral", "sent", referral_sent_command, N_ ("Record that an issued letter left") },
+  { "referral", "sendings", referral_sendings_command, N_ ("List how a letter left") },
   { "referral", "status", referral_status_command, N_ ("Follow a referral up") },
   { "referral", "list", referral_list_command, N_ ("List referrals, newest first") },
   { NULL, NULL, NULL, NULL },

@@ -142,3 +142,27 @@ tandem_fixture_output_of (const char *program, const char *option, const char *p
   g_assert_true (g_spawn_check_wait_status (status, NULL));
   return output;
 }
+
+TandemDocument *
+tandem_fixture_sign_consent (TandemFixture *self, const char *answers)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TandemSignature) signature = tandem_signature_new ();
+  g_autoptr (GPtrArray) clauses = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+  TandemDocument *consent =
+    tandem_papers_write (self->practice, self->client, TANDEM_DOCUMENT_KIND_CONSENT, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (tandem_papers_make_ready (self->practice, consent, &error));
+  clauses = tandem_papers_get_clauses (self->practice, consent, &error);
+  for (guint i = 0; i < clauses->len; i++)
+    g_strv_builder_add (builder, ((TandemClause *) clauses->pdata[i])->id);
+  ids = g_strv_builder_end (builder);
+  g_object_set (signature, "signer", "Mara Ellison", "role", TANDEM_ROLE_CLIENT, "method", TANDEM_SIGNING_METHOD_TYPED,
+                "acknowledged", ids, "answers", answers, NULL);
+  g_assert_true (tandem_papers_sign (self->practice, consent, signature, &error));
+  g_assert_no_error (error);
+  return consent;
+}

@@ -32,6 +32,8 @@ void tandem_fixture_tear_down (TandemFixture *self, gconstpointer data);
 gboolean tandem_fixture_sign (TandemFixture *self, TandemDocument *document, TandemRole role, GError **error);
 /* A paper signed by everyone. */
 TandemDocument *tandem_fixture_signed_paper (TandemFixture *self, TandemDocumentKind kind);
+/* An informed consent that the client signed with these answers, as JSON; the coach has yet to sign. */
+TandemDocument *tandem_fixture_sign_consent (TandemFixture *self, const char *answers);
 /* A permission in force from today for @days. */
 TandemPermission *tandem_fixture_permit (TandemFixture *self, TandemCategory categories, const char *purpose);
 /* Read and approved by the client, then issued. */

@@ -12,30 +12,6 @@ says_yes (TandemFixture *self, TandemConsentTo what)
 }
 
 /* A consent signed by both, with @answers to its questions. */
-static TandemDocument *
-sign_consent (TandemFixture *self, const char *answers)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TandemSignature) signature = tandem_signature_new ();
-  g_autoptr (GPtrArray) clauses = NULL;
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) ids = NULL;
-  TandemDocument *consent =
-    tandem_papers_write (self->practice, self->client, TANDEM_DOCUMENT_KIND_CONSENT, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (tandem_papers_make_ready (self->practice, consent, &error));
-  clauses = tandem_papers_get_clauses (self->practice, consent, &error);
-  for (guint i = 0; i < clauses->len; i++)
-    g_strv_builder_add (builder, ((TandemClause *) clauses->pdata[i])->id);
-  ids = g_strv_builder_end (builder);
-  g_object_set (signature, "signer", "Mara Ellison", "role", TANDEM_ROLE_CLIENT, "method", TANDEM_SIGNING_METHOD_TYPED,
-                "acknowledged", ids, "answers", answers, NULL);
-  g_assert_true (tandem_papers_sign (self->practice, consent, signature, &error));
-  g_assert_no_error (error);
-  return consent;
-}
-
 static void
 nothing_signed_is_a_no (TandemFixture *self, gconstpointer data)
 {
@@ -43,7 +19,7 @@ nothing_signed_is_a_no (TandemFixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_false (says_yes (self, TANDEM_CONSENT_TO_EMAIL));
-  consent = sign_consent (self, "{\"email\": true}");
+  consent = tandem_fixture_sign_consent (self, "{\"email\": true}");
   g_assert_false (says_yes (self, TANDEM_CONSENT_TO_EMAIL));
   g_assert_true (tandem_fixture_sign (self, consent, TANDEM_ROLE_COACH, &error));
   g_assert_true (says_yes (self, TANDEM_CONSENT_TO_EMAIL));
@@ -52,7 +28,8 @@ nothing_signed_is_a_no (TandemFixture *self, gconstpointer data)
 static void
 each_answer_is_its_own (TandemFixture *self, gconstpointer data)
 {
-  g_autoptr (TandemDocument) consent = sign_consent (self, "{\"credentialing\": true, \"recording\": false}");
+  g_autoptr (TandemDocument) consent =
+    tandem_fixture_sign_consent (self, "{\"credentialing\": true, \"recording\": false}");
   g_autoptr (GError) error = NULL;
 
   g_assert_true (tandem_fixture_sign (self, consent, TANDEM_ROLE_COACH, &error));
@@ -66,12 +43,12 @@ each_answer_is_its_own (TandemFixture *self, gconstpointer data)
 static void
 withdrawn_is_a_no (TandemFixture *self, gconstpointer data)
 {
-  g_autoptr (TandemDocument) older = sign_consent (self, "{\"email\": true}");
+  g_autoptr (TandemDocument) older = tandem_fixture_sign_consent (self, "{\"email\": true}");
   g_autoptr (TandemDocument) newer = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_true (tandem_fixture_sign (self, older, TANDEM_ROLE_COACH, &error));
-  newer = sign_consent (self, "{\"email\": true}");
+  newer = tandem_fixture_sign_consent (self, "{\"email\": true}");
   g_assert_true (tandem_fixture_sign (self, newer, TANDEM_ROLE_COACH, &error));
   g_assert_true (says_yes (self, TANDEM_CONSENT_TO_EMAIL));
   g_assert_true (tandem_papers_withdraw (self->practice, newer, NULL, &error));
@@ -83,12 +60,12 @@ withdrawn_is_a_no (TandemFixture *self, gconstpointer data)
 static void
 the_last_consent_counts (TandemFixture *self, gconstpointer data)
 {
-  g_autoptr (TandemDocument) older = sign_consent (self, "{\"email\": true}");
+  g_autoptr (TandemDocument) older = tandem_fixture_sign_consent (self, "{\"email\": true}");
   g_autoptr (TandemDocument) newer = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_true (tandem_fixture_sign (self, older, TANDEM_ROLE_COACH, &error));
-  newer = sign_consent (self, "{\"email\": false}");
+  newer = tandem_fixture_sign_consent (self, "{\"email\": false}");
   g_assert_true (says_yes (self, TANDEM_CONSENT_TO_EMAIL));
   g_assert_true (tandem_fixture_sign (self, newer, TANDEM_ROLE_COACH, &error));
   g_assert_false (says_yes (self, TANDEM_CONSENT_TO_EMAIL));
@@ -97,7 +74,7 @@ the_last_consent_counts (TandemFixture *self, gconstpointer data)
 static void
 expired_is_a_no (TandemFixture *self, gconstpointer data)
 {
-  g_autoptr (TandemDocument) consent = sign_consent (self, "{\"email\": true}");
+  g_autoptr (TandemDocument) consent = tandem_fixture_sign_consent (self, "{\"email\": true}");
   g_autoptr (GDate) yesterday = tandem_fixture_day (-1);
   g_autoptr (GError) error = NULL;
 

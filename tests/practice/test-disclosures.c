@@ -2,11 +2,13 @@
 
 /* The client reads a letter before it goes; what it told is accounted for; and it leaves only while it may. */
 
+#define _GNU_SOURCE /* memmem() */
 #include <string.h>
 
 #include "tandem-disclosures.h"
 #include "tandem-fixture.h"
 #include "tandem-sendings.h"
+#include "tandem-today.h"
 
 #define PURPOSE "Referral to therapy"
 
@@ -243,6 +245,223 @@ draft_is_not_sent (TandemFixture *self, gconstpointer data)
 }
 
 static void
+on_ready (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static gboolean
+write_protected (TandemFixture *self, TandemReferral *referral, TandemSendingWay way, const char *password,
+                 const char *path, GError **error)
+{
+  g_autoptr (TandemDocument) letter = letter_of (self, referral);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  tandem_sendings_write_async (self->practice, letter, way, password, file, NULL, on_ready, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return tandem_papers_export_finish (self->practice, result, error);
+}
+
+static int
+check_with_qpdf (const char *option, const char *path)
+{
+  const char *argv[] = { "qpdf", option, "--check", path, NULL };
+  int status;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, NULL);
+  return status;
+}
+
+static void
+protected_letter_opens_with_its_password_only (TandemFixture *self, gconstpointer data)
+{
+  g_autoptr (TandemReferral) referral = write_letter (self);
+  g_autoptr (TandemPermission) permission =
+    tandem_fixture_permit (self, TANDEM_CATEGORY_IDENTITY | TANDEM_CATEGORY_REASON, PURPOSE);
+  g_autofree char *path = g_build_filename (self->folder, "protected.pdf", NULL);
+  g_autofree char *secret = g_build_filename (self->folder, "password", NULL);
+  g_autofree char *option = g_strdup_printf ("--password-file=%s", secret);
+  g_autofree char *bytes = NULL;
+  g_autoptr (GPtrArray) sendings = NULL;
+  g_autoptr (GError) error = NULL;
+  char *password = tandem_sendings_suggest_password ();
+  gsize size;
+
+  g_assert_true (tandem_fixture_issue (self, referral, &error));
+  g_assert_true (write_protected (self, referral, TANDEM_SENDING_WAY_PROTECTED, password, path, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (secret, password, -1, &error));
+  g_assert_cmpint (check_with_qpdf ("--warning-exit-0", path), !=, 0);
+  g_assert_cmpint (check_with_qpdf (option, path), ==, 0);
+  g_assert_true (g_file_get_contents (path, &bytes, &size, &error));
+  g_assert_nonnull (memmem (bytes, size, "/AESV3", 6));
+  g_assert_null (memmem (bytes, size, "Lindqvist", 9));
+  sendings = tandem_sendings_find (self->practice, tandem_record_get_id (TANDEM_RECORD (referral)), NULL);
+  g_assert_cmpuint (sendings->len, ==, 1);
+  g_assert_cmpint (tandem_sending_get_way (sendings->pdata[0]), ==, TANDEM_SENDING_WAY_PROTECTED);
+  tandem_wipe (password);
+}
+
+static void
+short_password_writes_nothing (TandemFixture *self, gconstpointer data)
+{
+  g_autoptr (TandemReferral) referral = write_letter (self);
+  g_autoptr (TandemPermission) permission =
+    tandem_fixture_permit (self, TANDEM_CATEGORY_IDENTITY | TANDEM_CATEGORY_REASON, PURPOSE);
+  g_autofree char *path = g_build_filename (self->folder, "protected.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (tandem_fixture_issue (self, referral, &error));
+  g_assert_false (write_protected (self, referral, TANDEM_SENDING_WAY_PROTECTED, "seven77", path, &error));
+  g_assert_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+suggested_passwords_differ (void)
+{
+  char *one = tandem_sendings_suggest_password ();
+  char *other = tandem_sendings_suggest_password ();
+
+  g_assert_cmpuint (strlen (one), ==, 23);
+  g_assert_cmpstr (one, !=, other);
+  g_assert_null (strpbrk (one, "ILOUilou"));
+  tandem_wipe (one);
+  tandem_wipe (other);
+}
+
+static void
+mail_needs_a_consent_that_says_yes (TandemFixture *self, gconstpointer data)
+{
+  g_autoptr (TandemReferral) referral = write_letter (self);
+  g_autoptr (TandemPermission) permission =
+    tandem_fixture_permit (self, TANDEM_CATEGORY_IDENTITY | TANDEM_CATEGORY_REASON, PURPOSE);
+  g_autofree char *path = g_build_filename (self->folder, "mailed.pdf", NULL);
+  g_autoptr (TandemDocument) no = NULL;
+  g_autoptr (TandemDocument) yes = NULL;
+  g_autoptr (TandemDocument) letter = NULL;
+  g_autoptr (GPtrArray) sendings = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (tandem_fixture_issue (self, referral, &error));
+  letter = letter_of (self, referral);
+  g_assert_false (tandem_sendings_record (self->practice, letter, TANDEM_SENDING_WAY_MAILED, "a@b.org", &error));
+  g_assert_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_NOT_PERMITTED);
+  g_clear_error (&error);
+  no = tandem_fixture_sign_consent (self, "{\"email\": false}");
+  g_assert_true (tandem_fixture_sign (self, no, TANDEM_ROLE_COACH, &error));
+  g_assert_false (write_protected (self, referral, TANDEM_SENDING_WAY_MAILED, "long enough", path, &error));
+  g_assert_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_NOT_PERMITTED);
+  g_clear_error (&error);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  yes = tandem_fixture_sign_consent (self, "{\"email\": true}");
+  g_assert_true (tandem_fixture_sign (self, yes, TANDEM_ROLE_COACH, &error));
+  g_assert_true (write_protected (self, referral, TANDEM_SENDING_WAY_MAILED, "long enough", path, &error));
+  g_assert_no_error (error);
+  sendings = tandem_sendings_find (self->practice, tandem_record_get_id (TANDEM_RECORD (letter)), NULL);
+  g_assert_cmpuint (sendings->len, ==, 0);
+  g_assert_true (tandem_sendings_record (self->practice, letter, TANDEM_SENDING_WAY_MAILED, "a@b.org", &error));
+  g_assert_no_error (error);
+}
+
+static TandemReferral *
+issued_letter (TandemFixture *self)
+{
+  TandemReferral *referral = write_letter (self);
+  g_autoptr (TandemPermission) permission =
+    tandem_fixture_permit (self, TANDEM_CATEGORY_IDENTITY | TANDEM_CATEGORY_REASON, PURPOSE);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (tandem_fixture_issue (self, referral, &error));
+  g_assert_no_error (error);
+  return referral;
+}
+
+static guint
+count_reminders (TandemFixture *self)
+{
+  g_autoptr (GListModel) tasks = tandem_today_list (self->practice);
+  guint n_reminders = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (tasks); i++)
+    {
+      g_autoptr (TandemTask) task = g_list_model_get_item (tasks, i);
+
+      n_reminders += tandem_task_get_need (task) == TANDEM_NEED_REFERRAL_UNANSWERED;
+    }
+  return n_reminders;
+}
+
+static void
+follow_up_keeps_what_was_heard_and_nothing_else (TandemFixture *self, gconstpointer data)
+{
+  g_autoptr (TandemReferral) referral = issued_letter (self);
+  g_autoptr (TandemReferral) kept = NULL;
+  g_autoptr (GDate) today = tandem_practice_today ();
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (referral, "status", TANDEM_REFERRAL_STATUS_DECLINED, "status-note", "Full until May", "outcome",
+                "Look for another", "purpose", "something else", NULL);
+  g_assert_true (tandem_referrals_follow_up (self->practice, referral, &error));
+  g_assert_no_error (error);
+  kept = tandem_referrals_load (self->practice, tandem_record_get_id (TANDEM_RECORD (referral)), &error);
+  g_assert_cmpint (tandem_referral_get_status (kept), ==, TANDEM_REFERRAL_STATUS_DECLINED);
+  g_assert_cmpint (g_date_compare (tandem_referral_get_status_date (kept), today), ==, 0);
+  g_assert_cmpstr (tandem_referral_get_status_note (kept), ==, "Full until May");
+  g_assert_cmpstr (tandem_referral_get_outcome (kept), ==, "Look for another");
+  g_assert_cmpstr (tandem_referral_get_purpose (kept), !=, "something else");
+}
+
+static void
+follow_up_needs_an_issued_letter_and_a_day_to_come (TandemFixture *self, gconstpointer data)
+{
+  g_autoptr (TandemReferral) drafted = write_letter (self);
+  g_autoptr (TandemReferral) referral = issued_letter (self);
+  g_autoptr (GDate) yesterday = tandem_fixture_day (-1);
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (drafted, "status", TANDEM_REFERRAL_STATUS_ACKNOWLEDGED, NULL);
+  g_assert_false (tandem_referrals_follow_up (self->practice, drafted, &error));
+  g_assert_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_STATE);
+  g_clear_error (&error);
+  g_object_set (referral, "status", TANDEM_REFERRAL_STATUS_DRAFTED, NULL);
+  g_assert_false (tandem_referrals_follow_up (self->practice, referral, &error));
+  g_assert_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_STATE);
+  g_clear_error (&error);
+  g_object_set (referral, "status", TANDEM_REFERRAL_STATUS_NO_REPLY, "remind", yesterday, NULL);
+  g_assert_false (tandem_referrals_follow_up (self->practice, referral, &error));
+  g_assert_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID);
+  g_clear_error (&error);
+  g_object_set (referral, "status", TANDEM_REFERRAL_STATUS_CLOSED, "remind", NULL, NULL);
+  g_assert_true (tandem_referrals_follow_up (self->practice, referral, &error));
+  g_assert_false (tandem_referrals_follow_up (self->practice, referral, &error));
+  g_assert_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_STATE);
+}
+
+static void
+today_asks_again_on_the_day (TandemFixture *self, gconstpointer data)
+{
+  g_autoptr (TandemReferral) referral = issued_letter (self);
+  g_autoptr (GDate) today = tandem_fixture_day (0);
+  g_autoptr (GDate) tomorrow = tandem_fixture_day (1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (count_reminders (self), ==, 0);
+  g_object_set (referral, "status", TANDEM_REFERRAL_STATUS_NO_REPLY, "remind", tomorrow, NULL);
+  g_assert_true (tandem_referrals_follow_up (self->practice, referral, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_reminders (self), ==, 0);
+  g_object_set (referral, "remind", today, NULL);
+  g_assert_true (tandem_referrals_follow_up (self->practice, referral, &error));
+  g_assert_cmpuint (count_reminders (self), ==, 1);
+  g_object_set (referral, "status", TANDEM_REFERRAL_STATUS_CLOSED, NULL);
+  g_assert_true (tandem_referrals_follow_up (self->practice, referral, &error));
+  g_assert_cmpuint (count_reminders (self), ==, 0);
+}
+
+static void
 account_tells_the_client_who_was_told_what (TandemFixture *self, gconstpointer data)
 {
   g_autoptr (TandemReferral) referral = write_letter (self);
@@ -289,11 +508,19 @@ main (int argc, char **argv)
     { "/practice/disclosures/emergency-is-accounted-for", emergency_is_accounted_for_with_its_basis },
     { "/practice/disclosures/withdrawn-permission-stops-a-letter", withdrawn_permission_stops_a_letter_on_its_way },
     { "/practice/disclosures/draft-is-not-sent", draft_is_not_sent },
+    { "/practice/disclosures/protected-letter-opens-with-its-password-only",
+      protected_letter_opens_with_its_password_only },
+    { "/practice/disclosures/short-password-writes-nothing", short_password_writes_nothing },
+    { "/practice/disclosures/mail-needs-a-consent-that-says-yes", mail_needs_a_consent_that_says_yes },
+    { "/practice/disclosures/follow-up-keeps-what-was-heard", follow_up_keeps_what_was_heard_and_nothing_else },
+    { "/practice/disclosures/follow-up-needs-an-issued-letter", follow_up_needs_an_issued_letter_and_a_day_to_come },
+    { "/practice/disclosures/today-asks-again-on-the-day", today_asks_again_on_the_day },
     { "/practice/disclosures/account-tells-who-was-told-what", account_tells_the_client_who_was_told_what },
   };
 
   g_test_init (&argc, &argv, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, TandemFixture, NULL, tandem_fixture_set_up, tests[i].test, tandem_fixture_tear_down);
+  g_test_add_func ("/practice/disclosures/suggested-passwords-differ", suggested_passwords_differ);
   return g_test_run ();
 }

@@ -271,6 +271,29 @@ class Window:
 
     # Keys and the pointer, as they reach the program from outside
 
+    def choose_file(self, path):
+        """In the chooser of files, by typing where it is."""
+        before = set(self.screen_windows())
+        chooser = self.wait_for('the chooser', lambda: set(self.screen_windows()) - before or (
+            self.all('Open', BUTTONS) and set(self.screen_windows())))
+        self.find('Open', BUTTONS)
+        self.tool('windowfocus', '--sync', max(chooser, key=int))
+        self.press('ctrl+l')
+        entry = self.wait_for('where to type', lambda: [
+            node for node in self.all(where=lambda node: 'EditableText' in pyatspi.listInterfaces(node))
+            if node.getState().contains(pyatspi.STATE_FOCUSED)])[0]
+        entry.queryEditableText().setTextContents(str(path))
+
+        # The chooser looks for the file while it is typed, and takes no click before it has found it.
+        def gone():
+            for button in self.all('Open', BUTTONS):
+                self.activate(button)
+                time.sleep(0.5)
+            return not self.all('Open', BUTTONS)
+
+        self.wait_for('the chooser to go', gone)
+        self.fill_screen()
+
     def screen_windows(self):
         """The numbers that the screen has for the program's windows."""
         return self.tool('search', '--onlyvisible', '--pid', str(self.process.pid)).split()

@@ -185,7 +185,7 @@ def issue_letter(window):
     window.click('Issue Letter…')
     window.activate(window.wait_for('the question', lambda: [
         node for node in window.all('Issue', tandem_ui.BUTTONS) if 'Letter' not in node.name])[0])
-    window.see('The letter has left')
+    window.see('its words are fixed')
     picture('letter-issued')
 
 

@@ -74,30 +74,6 @@ def open_practice(window):
     window.find('Today')
 
 
-def choose_file(window, path):
-    """In the chooser of files, by typing where it is."""
-    before = set(window.screen_windows())
-    chooser = window.wait_for('the chooser', lambda: set(window.screen_windows()) - before or (
-        window.all('Open', tandem_ui.BUTTONS) and set(window.screen_windows())))
-    window.find('Open', tandem_ui.BUTTONS)
-    window.tool('windowfocus', '--sync', max(chooser, key=int))
-    window.press('ctrl+l')
-    entry = window.wait_for('where to type', lambda: [
-        node for node in window.all(where=lambda node: 'EditableText' in pyatspi.listInterfaces(node))
-        if node.getState().contains(pyatspi.STATE_FOCUSED)])[0]
-    entry.queryEditableText().setTextContents(str(path))
-
-    # The chooser looks for the file while it is typed, and takes no click before it has found it.
-    def gone():
-        for button in window.all('Open', tandem_ui.BUTTONS):
-            window.activate(button)
-            time.sleep(0.5)
-        return not window.all('Open', tandem_ui.BUTTONS)
-
-    window.wait_for('the chooser to go', gone)
-    window.fill_screen()
-
-
 def save_as(window, path):
     name = window.wait_for('the name', lambda: [
         node for node in window.all(where=lambda node: 'EditableText' in pyatspi.listInterfaces(node))
@@ -137,7 +113,7 @@ def test_logo():
         window.press('alt+6')
         window.see('There is none yet')
         window.click('Choose a logo')
-        choose_file(window, logo)
+        window.choose_file(logo)
         window.find('The logo of your letterhead')
         picture('practice-logo')
         window.see('Remove the logo')
@@ -163,7 +139,7 @@ def test_signed_by_hand():
         window.click('Keep')
         window.see('choose the scan')
         window.click('Choose the scan')
-        choose_file(window, scan)
+        window.choose_file(scan)
         window.find(f'Page 1 of {n_pages} of the file')
         picture('signed-by-hand')
         window.click('Keep')

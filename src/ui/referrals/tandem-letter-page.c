@@ -8,12 +8,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "tandem-clients.h"
-#include "tandem-compat.h"
+#include "tandem-files-group.h"
 #include "tandem-letter-issuing.h"
 #include "tandem-letter-reading.h"
+#include "tandem-letter-sending.h"
 #include "tandem-paper-view.h"
 #include "tandem-papers.h"
 #include "tandem-permission-page.h"
+#include "tandem-record-form.h"
 #include "tandem-referrals.h"
 #include "tandem-side-by-side.h"
 #include "tandem-therapists.h"
@@ -43,6 +45,7 @@ struct _TandemLetterPage
   GArray *sections;
   GtkWidget *view;
   GtkWidget *issue;
+  GtkWidget *sending; /* once it is issued */
   GtkWidget *show;
   AdwActionRow *approval;
   guint keep_id;
@@ -52,6 +55,7 @@ struct _TandemLetterPage
 G_DEFINE_FINAL_TYPE (TandemLetterPage, tandem_letter_page, TANDEM_TYPE_PAGE)
 
 static void build (TandemLetterPage *self);
+static void tandem_letter_page_print (TandemPage *page);
 
 static TandemPractice *
 practice_of (TandemLetterPage *self)
@@ -129,6 +133,7 @@ tandem_letter_page_class_init (TandemLetterPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tandem_letter_page_dispose;
   GTK_WIDGET_CLASS (klass)->unmap = tandem_letter_page_unmap;
   TANDEM_PAGE_CLASS (klass)->may_leave = tandem_letter_page_may_leave;
+  TANDEM_PAGE_CLASS (klass)->print = tandem_letter_page_print;
 }
 
 static void
@@ -315,44 +320,32 @@ on_show (TandemLetterPage *self)
     tandem_page_show_error (TANDEM_PAGE (self), error);
 }
 
-static void
-on_saved (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (TandemLetterPage) self = data;
-  g_autoptr (GError) error = NULL;
-  gboolean saved = tandem_papers_export_finish (TANDEM_PRACTICE (source), result, &error);
+static const TandemFormField follow_up_fields[] = {
+  { N_ ("Where It Stands"), NULL, "status", FALSE },
+  { N_ ("What Was Heard"), NULL, "status-date", FALSE },
+  { NULL, NULL, "status-note", TRUE },
+  { N_ ("What Comes Next"), N_ ("On the day to ask again, Today reminds you."), "remind", FALSE },
+  { NULL, NULL, "outcome", TRUE },
+};
 
-  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    tandem_window_toast (window_of (self), saved ? _ ("Saved as PDF.") : error->message);
+static gboolean
+save_follow_up (TandemPractice *practice, TandemRecord *record, GError **error)
+{
+  return tandem_referrals_follow_up (practice, TANDEM_REFERRAL (record), error);
 }
 
 static void
-on_file (GFile *file, gpointer data)
+on_follow_up (TandemLetterPage *self)
 {
-  TandemLetterPage *self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (TandemDocument) letter =
-    tandem_papers_load (practice_of (self), tandem_record_get_id (TANDEM_RECORD (self->referral)), &error);
+  g_autoptr (TandemReferral) edited =
+    tandem_referrals_load (practice_of (self), tandem_record_get_id (TANDEM_RECORD (self->referral)), &error);
 
-  if (letter != NULL)
-    tandem_papers_export_async (practice_of (self), letter, file, FALSE, NULL, on_saved, g_object_ref (self));
+  if (edited != NULL)
+    tandem_window_push (window_of (self),
+                        tandem_record_form_new (practice_of (self), TANDEM_RECORD (edited), _ ("Follow Up"),
+                                                follow_up_fields, G_N_ELEMENTS (follow_up_fields), save_follow_up));
   else
-    tandem_page_show_error (TANDEM_PAGE (self), error);
-}
-
-static void
-on_save (TandemLetterPage *self)
-{
-  tandem_compat_choose_file (GTK_WINDOW (window_of (self)), _ ("Save as PDF"), "letter.pdf", "*.pdf", on_file, self);
-}
-
-static void
-on_status_applied (TandemLetterPage *self, GtkWidget *button)
-{
-  TandemReferralStatus status = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "status"));
-  g_autoptr (GError) error = NULL;
-
-  if (!tandem_referrals_set_status (practice_of (self), self->referral, status, NULL, &error))
     tandem_page_show_error (TANDEM_PAGE (self), error);
 }
 
@@ -483,34 +476,69 @@ build_writing (TandemLetterPage *self)
   show_checks (self);
 }
 
+/* What was heard, and what is to be done. */
+static void
+add_follow_up (TandemLetterPage *self, TandemDocument *letter)
+{
+  TandemPage *page = TANDEM_PAGE (self);
+  AdwPreferencesGroup *group = tandem_page_add_group (page, _ ("What Was Heard"), NULL);
+  TandemReferralStatus status = tandem_referral_get_status (self->referral);
+  g_autofree char *day = tandem_words_date (tandem_referral_get_status_date (self->referral));
+  g_autofree char *remind = tandem_words_date (tandem_referral_get_remind (self->referral));
+  GtkWidget *files;
+
+  tandem_page_add_fact (group, _ ("Where it stands"), tandem_words_referral_status (status));
+  if (tandem_referral_get_status_date (self->referral) != NULL)
+    tandem_page_add_fact (group, _ ("Since"), day);
+  tandem_page_add_fact (group, _ ("Note"), tandem_referral_get_status_note (self->referral));
+  if (tandem_referral_get_remind (self->referral) != NULL)
+    tandem_page_add_fact (group, _ ("Ask again on"), remind);
+  tandem_page_add_fact (group, _ ("Outcome"), tandem_referral_get_outcome (self->referral));
+  if (status != TANDEM_REFERRAL_STATUS_CLOSED)
+    tandem_button_row_add (tandem_page_add_buttons (page), _ ("_Follow Up…"), NULL, G_CALLBACK (on_follow_up), self);
+  files = tandem_files_group_new (practice_of (self), letter);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (files), _ ("The Therapist’s Answer"));
+  gtk_box_append (tandem_page_get_column (page), files);
+}
+
 static void
 build_issued (TandemLetterPage *self)
 {
-  GtkBox *column = tandem_page_get_column (TANDEM_PAGE (self));
+  TandemPage *page = TANDEM_PAGE (self);
+  GtkBox *column = tandem_page_get_column (page);
   g_autofree char *issued = tandem_words_time (tandem_referral_get_issued (self->referral));
-  AdwPreferencesGroup *group = tandem_page_add_group (
-    TANDEM_PAGE (self), tandem_words_referral_status (tandem_referral_get_status (self->referral)),
-    _ ("The letter has left; its words are fixed."));
-  GtkWidget *save = tandem_page_button (_ ("_Save as PDF…"), "suggested-action");
-  TandemButtonRow *steps;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TandemDocument) letter =
+    tandem_papers_load (practice_of (self), tandem_record_get_id (TANDEM_RECORD (self->referral)), &error);
+  AdwPreferencesGroup *group =
+    tandem_page_add_group (page, tandem_words_referral_status (tandem_referral_get_status (self->referral)),
+                           _ ("The letter is signed; its words are fixed."));
 
-  adw_preferences_group_add (group, tandem_page_fact_row (_ ("To"), tandem_therapist_get_name (self->therapist)));
-  adw_preferences_group_add (group, tandem_page_fact_row (_ ("Issued"), issued));
-  gtk_widget_set_halign (save, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (save, "pill");
-  gtk_box_append (column, save);
-  tandem_page_add_group (TANDEM_PAGE (self), _ ("What Was Heard"), NULL);
-  steps = tandem_page_add_buttons (TANDEM_PAGE (self));
-  for (guint i = TANDEM_REFERRAL_STATUS_ACKNOWLEDGED; i <= TANDEM_REFERRAL_STATUS_CLOSED; i++)
+  tandem_page_add_fact (group, _ ("To"), tandem_therapist_get_name (self->therapist));
+  tandem_page_add_fact (group, _ ("Issued"), issued);
+  tandem_page_add_fact (group, _ ("How it goes"),
+                        tandem_words_delivery (tandem_referral_get_delivery (self->referral)));
+  tandem_page_add_fact (group, _ ("Not read by the client"), tandem_referral_get_unread_reason (self->referral));
+  if (letter == NULL)
     {
-      GtkWidget *button = tandem_button_row_add (steps, tandem_words_referral_status ((TandemReferralStatus) i), NULL,
-                                                 G_CALLBACK (on_status_applied), self);
-
-      gtk_widget_set_sensitive (button, i != tandem_referral_get_status (self->referral));
-      g_object_set_data (G_OBJECT (button), "status", GUINT_TO_POINTER (i));
+      tandem_page_show_error (page, error);
+      return;
     }
+  self->sending = tandem_letter_sending_new (practice_of (self), self->referral, letter);
+  gtk_box_append (column, self->sending);
+  add_follow_up (self, letter);
   gtk_box_append (column, self->view);
-  g_signal_connect_swapped (save, "clicked", G_CALLBACK (on_save), self);
+}
+
+static void
+tandem_letter_page_print (TandemPage *page)
+{
+  TandemLetterPage *self = TANDEM_LETTER_PAGE (page);
+
+  if (self->sending != NULL)
+    tandem_letter_sending_print (TANDEM_LETTER_SENDING (self->sending));
+  else
+    tandem_window_toast (window_of (self), _ ("The letter can be printed when it is issued."));
 }
 
 static void

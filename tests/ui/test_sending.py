@@ -1,0 +1,170 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An issued letter leaves: with a password, and by the mail program that the desktop's portal opens; it is followed up,
+and the therapist's answer is kept with it."""
+
+import datetime
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import urllib.parse
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+
+import pyatspi  # noqa: E402
+import tandem_ui  # noqa: E402
+
+PASSPHRASE = 'correct horse battery staple orbit'
+FOLDER = pathlib.Path(tempfile.mkdtemp(prefix='tandem-ui-'))
+PICTURES = pathlib.Path(os.environ.get('TANDEM_UI_PICTURES', FOLDER / 'pictures'))
+NEXT_WEEK = (datetime.date.today() + datetime.timedelta(days=7)).isoformat()
+UNTIL = (datetime.date.today() + datetime.timedelta(days=30)).isoformat()
+
+
+def picture(name):
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    tandem_ui.Window.picture(PICTURES / f'{name}.png')
+
+
+def ctl(*words):
+    done = subprocess.run([tandem_ui.BUILD / 'src' / 'tandemctl', '--data-dir', FOLDER / 'data', '--passphrase-file',
+                           FOLDER / 'passphrase', '--json', *words], check=True, capture_output=True, text=True)
+    return json.loads(done.stdout) if done.stdout.strip() else None
+
+
+def prepare(email):
+    """A client who said yes or no to e-mail, and whose letter is issued."""
+    client = ctl('client', 'add', '--name', f'Mara {email}')['id']
+    consent = ctl('document', 'new', '--client', client, '--kind', 'consent')['id']
+    ctl('document', 'ready', consent)
+    ctl('document', 'sign', consent, '--signer', 'Mara Ellison', '--role', 'client', '--acknowledge', 'all', '--answer',
+        f'email={email}')
+    ctl('document', 'sign', consent, '--signer', 'Nora Lindqvist', '--role', 'coach')
+    therapist = ctl('therapist', 'list')[0]['id']
+    ctl('permission', 'grant', '--client', client, '--recipient', therapist, '--categories', 'identity,reason',
+        '--purpose', 'referral', '--expires', UNTIL)
+    letter = ctl('referral', 'new', '--client', client, '--therapist', therapist, '--section', 'reason=Sleeps badly')['id']
+    ctl('referral', 'approve', letter, '--by', 'Mara')
+    ctl('referral', 'issue', letter, '--output', str(FOLDER / 'issued.pdf'))
+
+
+def install_mail_program():
+    """The program that this desktop writes mail with: it keeps what it was called with, and the attachment."""
+    home = pathlib.Path(os.environ['XDG_DATA_HOME']) / 'applications'
+    config = pathlib.Path(os.environ['XDG_CONFIG_HOME'])
+    home.mkdir(parents=True, exist_ok=True)
+    config.mkdir(parents=True, exist_ok=True)
+    program = FOLDER / 'mail-program'
+    program.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > "{FOLDER}/mail.new" && mv "{FOLDER}/mail.new" "{FOLDER}/mail"\n',
+                       encoding='utf-8')
+    program.chmod(0o755)
+    (home / 'test-mail.desktop').write_text(
+        f'[Desktop Entry]\nType=Application\nName=Mail\nExec={program} %u\nMimeType=x-scheme-handler/mailto;\n',
+        encoding='utf-8')
+    (config / 'mimeapps.list').write_text('[Default Applications]\nx-scheme-handler/mailto=test-mail.desktop\n',
+                                          encoding='utf-8')
+
+
+def open_letter(window, client):
+    window.press('alt+4')
+    window.choose(client)
+    window.find('The Therapist’s Answer')
+
+
+def is_opened_by(path, password):
+    secret = FOLDER / 'secret'
+    secret.write_text(password, encoding='utf-8')
+    return subprocess.run(['qpdf', f'--password-file={secret}', '--check', path], capture_output=True).returncode == 0
+
+
+def press_in_dialog(window, name):
+    window.activate(window.wait_for(name, lambda: [
+        node for node in window.all(name, tandem_ui.BUTTONS, within=window.windows()[-1]) if '…' not in node.name])[0])
+
+
+def save_with_a_password(window, path):
+    window.click('With a Password…')
+    password = tandem_ui.text_of(window.entry('Password'))
+    assert re.fullmatch(r'([0-9A-Z]{5}-){3}[0-9A-Z]{5}', password), password
+    picture('letter-password')
+    window.click('Save…', exactly=False)
+    name = window.find(where=lambda node: 'EditableText' in pyatspi.listInterfaces(node) and
+                       tandem_ui.text_of(node) == 'letter.pdf')
+    name.queryEditableText().setTextContents(str(path))
+    press_in_dialog(window, 'Save')
+    window.wait_for('the file', path.exists)
+    window.see('Saved as PDF with a password')
+    assert not is_opened_by(path, ''), 'it opens without the password'
+    assert is_opened_by(path, password), 'it does not open with the password'
+
+
+def mail(window):
+    window.click('Send by E-Mail…')
+    password = tandem_ui.text_of(window.entry('Password'))
+    window.type('Therapist’s e-mail address', 'voss@example.org')
+    picture('letter-mail')
+    window.click('Write Mail', exactly=False)
+    window.wait_for('the mail program', (FOLDER / 'mail').exists)
+    window.see('Given to the mail program, with a password')
+    uri = (FOLDER / 'mail').read_text(encoding='utf-8').strip()
+    assert uri.startswith('mailto:voss@example.org') or 'to=voss' in uri or 'voss%40example.org' in uri, uri
+    fields = urllib.parse.parse_qs(urllib.parse.urlsplit(uri).query)
+    attached = pathlib.Path((fields.get('attach') or fields.get('attachment'))[0].removeprefix('file://'))
+    assert is_opened_by(attached, password) and not is_opened_by(attached, ''), 'the attachment is not protected'
+    assert 'Mara' not in uri and password not in uri, uri
+
+
+def follow_up(window):
+    window.click('Follow Up…')
+    window.find('Where It Stands')
+    window.activate(window.find(where=lambda node: node.getRole() in (pyatspi.ROLE_RADIO_BUTTON, pyatspi.ROLE_CHECK_BOX)
+                                and 'Acknowledged' in node.name))
+    window.type('Note', 'Has a place in May')
+    window.type('Ask again on', NEXT_WEEK)
+    picture('letter-follow-up')
+    window.click('Save')
+    window.see('Has a place in May')
+    picture('letter-followed-up')
+
+
+def keep_the_answer(window):
+    subprocess.run(['convert', '-size', '200x100', 'xc:white', FOLDER / 'answer.png'], check=True)
+    window.click('Add a File…')
+    window.choose_file(FOLDER / 'answer.png')
+    window.see('answer.png')
+
+
+def test_letter_leaves_and_is_followed_up():
+    (FOLDER / 'passphrase').write_text(PASSPHRASE + '\n', encoding='utf-8')
+    ctl('init', '--name', 'Nora Lindqvist')
+    ctl('therapist', 'add', '--name', 'Helena Voss', '--profession', 'Psychologist')
+    prepare('no')
+    prepare('yes')
+    install_mail_program()
+    with tandem_ui.Window(data_dir=FOLDER / 'data') as window:
+        window.fill_screen()
+        window.choose('Nora Lindqvist')
+        window.type('Passphrase', PASSPHRASE, exactly=True)
+        window.click('Unlock')
+        window.find('Today')
+        open_letter(window, 'Mara no')
+        window.click('Send by E-Mail…')
+        window.see('no informed consent of the client is in force that says yes to e-mail')
+        open_letter(window, 'Mara yes')
+        picture('letter-to-send')
+        save_with_a_password(window, FOLDER / 'protected.pdf')
+        if os.environ.get('XDG_CURRENT_DESKTOP'):
+            mail(window)
+        else:
+            print('# without a portal no mail can be written')
+        follow_up(window)
+        keep_the_answer(window)
+    assert {letter['status'] for letter in ctl('referral', 'list')} == {'issued', 'acknowledged'}
+
+
+if __name__ == '__main__':
+    sys.exit(tandem_ui.run(dict(globals())))
