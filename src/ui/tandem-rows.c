@@ -137,6 +137,19 @@ tandem_rows_permission (TandemPractice *practice, gpointer item, TandemRowWords 
 }
 
 void
+tandem_rows_disclosure (TandemPractice *practice, gpointer item, TandemRowWords *words)
+{
+  g_autofree char *categories = tandem_words_categories (tandem_disclosure_get_categories (item));
+  g_autofree char *day = tandem_words_time (tandem_disclosure_get_disclosed (item));
+
+  words->title = g_strdup (tandem_disclosure_get_recipient (item));
+  words->subtitle = tandem_disclosure_get_permission_id (item) != NULL
+                      ? g_strdup_printf (_ ("%s · %s"), day, categories)
+                      : g_strdup_printf (_ ("%s · in an emergency · %s"), day, categories);
+  words->icon_name = "tandem-referral-symbolic";
+}
+
+void
 tandem_rows_task (TandemPractice *practice, gpointer item, TandemRowWords *words)
 {
   TandemNeed need = tandem_task_get_need (item);

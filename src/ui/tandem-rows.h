@@ -25,6 +25,7 @@ void tandem_rows_document_of_client (TandemPractice *practice, gpointer item, Ta
 void tandem_rows_referral (TandemPractice *practice, gpointer item, TandemRowWords *words);
 void tandem_rows_referral_of_client (TandemPractice *practice, gpointer item, TandemRowWords *words);
 void tandem_rows_permission (TandemPractice *practice, gpointer item, TandemRowWords *words);
+void tandem_rows_disclosure (TandemPractice *practice, gpointer item, TandemRowWords *words);
 void tandem_rows_task (TandemPractice *practice, gpointer item, TandemRowWords *words);
 void tandem_rows_journal_entry (TandemPractice *practice, gpointer item, TandemRowWords *words);
 

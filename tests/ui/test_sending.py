@@ -138,6 +138,23 @@ def keep_the_answer(window):
     window.see('answer.png')
 
 
+def account(window):
+    """What left stands under the permission, and in the account that the client can have."""
+    window.press('alt+2')
+    window.choose('Mara yes')
+    window.section('Therapy')
+    window.see('What Was Passed On')
+    picture('client-passed-on')
+    window.choose('Helena Voss')
+    window.see('What Was Told Under It')
+    window.see('Helena Voss, Psychologist')
+    picture('permission-told')
+    window.activate(window.button('Back'))
+    window.click('Account for the Client…')
+    window.find('Save as PDF…')
+    picture('account')
+
+
 def test_letter_leaves_and_is_followed_up():
     (FOLDER / 'passphrase').write_text(PASSPHRASE + '\n', encoding='utf-8')
     ctl('init', '--name', 'Nora Lindqvist')
@@ -163,6 +180,7 @@ def test_letter_leaves_and_is_followed_up():
             print('# without a portal no mail can be written')
         follow_up(window)
         keep_the_answer(window)
+        account(window)
     assert {letter['status'] for letter in ctl('referral', 'list')} == {'issued', 'acknowledged'}
 
 

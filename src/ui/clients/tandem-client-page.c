@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tandem-account-page.h"
 #include "tandem-begin.h"
 #include "tandem-boundary-rows.h"
 #include "tandem-clients.h"
@@ -13,6 +14,7 @@
 #include "tandem-consents.h"
 #include "tandem-more-papers.h"
 #include "tandem-papers.h"
+#include "tandem-disclosures.h"
 #include "tandem-permission-page.h"
 #include "tandem-permissions.h"
 #include "tandem-referrals.h"
@@ -30,6 +32,7 @@ struct _TandemClientPage
   TandemClient *client;
   GListModel *papers;
   GListModel *permissions;
+  GListModel *disclosures;
   GListModel *referrals;
   GListModel *journal;
   guint refresh_id;
@@ -48,6 +51,7 @@ tandem_client_page_dispose (GObject *object)
   g_clear_object (&self->client);
   g_clear_object (&self->papers);
   g_clear_object (&self->permissions);
+  g_clear_object (&self->disclosures);
   g_clear_object (&self->referrals);
   g_clear_object (&self->journal);
 
@@ -239,6 +243,18 @@ static void
 on_referral_activated (gpointer item, gpointer data)
 {
   tandem_window_show_referral (tandem_window_of (data), tandem_record_get_id (item));
+}
+
+static void
+on_disclosure_activated (gpointer item, gpointer data)
+{
+  tandem_window_show_referral (tandem_window_of (data), tandem_disclosure_get_document_id (item));
+}
+
+static void
+on_account (TandemClientPage *self)
+{
+  tandem_window_push (window_of (self), tandem_account_page_new (practice_of (self), self->client));
 }
 
 static void
@@ -440,6 +456,11 @@ build (TandemClientPage *self)
   add_group_button (group, _ ("Write _Referral Letter…"), G_CALLBACK (on_write_letter), self);
   add_list (self, group, self->referrals, _ ("Referrals"), tandem_rows_referral_of_client, on_referral_activated,
             _ ("No referral letter was written."));
+  group = tandem_page_add_group (page, _ ("What Was Passed On"), NULL);
+  if (g_list_model_get_n_items (self->disclosures) > 0)
+    add_group_button (group, _ ("A_ccount for the Client…"), G_CALLBACK (on_account), self);
+  add_list (self, group, self->disclosures, _ ("What was passed on"), tandem_rows_disclosure, on_disclosure_activated,
+            _ ("Nothing was passed on about this client."));
   tandem_page_begin_section (page, "about", _ ("About"), "avatar-default-symbolic");
   add_facts_group (self);
   add_end_group (self);
@@ -454,6 +475,7 @@ tandem_client_page_new (TandemPractice *practice, TandemClient *client)
   self->client = g_object_ref (client);
   self->papers = tandem_papers_list (practice, client_id (self), NULL);
   self->permissions = tandem_permissions_list (practice, client_id (self));
+  self->disclosures = tandem_disclosures_list (practice, client_id (self), NULL);
   self->referrals = tandem_referrals_list (practice, client_id (self), NULL);
   self->journal = tandem_practice_get_journal (practice, client_id (self));
   build (self);

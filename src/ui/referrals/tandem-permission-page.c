@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tandem-date-row.h"
+#include "tandem-disclosures.h"
 #include "tandem-permissions.h"
 #include "tandem-rows.h"
 #include "tandem-therapists.h"
@@ -297,6 +298,28 @@ on_open_release (TandemPermissionPage *self)
 }
 
 static void
+on_disclosure_activated (gpointer item, gpointer data)
+{
+  tandem_window_show_referral (tandem_window_of (data), tandem_disclosure_get_document_id (item));
+}
+
+/* What left under the permission, to whom and when. */
+static void
+add_disclosures (TandemPermissionPage *self)
+{
+  g_autoptr (GListModel) disclosures =
+    tandem_disclosures_list (practice_of (self), NULL, tandem_record_get_id (TANDEM_RECORD (self->permission)));
+  gboolean any = g_list_model_get_n_items (disclosures) > 0;
+  AdwPreferencesGroup *group =
+    tandem_page_add_group (TANDEM_PAGE (self), _ ("What Was Told Under It"), any ? NULL : _ ("Nothing yet."));
+
+  if (any)
+    adw_preferences_group_add (group,
+                               tandem_rows_boxed_list (practice_of (self), disclosures, _ ("What was told under it"),
+                                                       tandem_rows_disclosure, on_disclosure_activated, self));
+}
+
+static void
 build_facts (TandemPermissionPage *self)
 {
   TandemPage *page = TANDEM_PAGE (self);
@@ -326,6 +349,7 @@ build_facts (TandemPermissionPage *self)
     tandem_button_row_add (buttons, _ ("_Open Release of Information"), NULL, G_CALLBACK (on_open_release), self);
   if (tandem_permission_get_withdrawn (self->permission) == NULL)
     tandem_button_row_add (buttons, _ ("_Withdraw…"), "destructive-action", G_CALLBACK (on_withdraw), self);
+  add_disclosures (self);
 }
 
 GtkWidget *
