@@ -188,3 +188,28 @@ tandem_csv_read (GBytes *bytes, const char *name, GError **error)
   csv_free (&parser);
   return parsed ? g_steal_pointer (&rows) : NULL;
 }
+
+/**
+ * tandem_csv_append:
+ * @file: what was written so far
+ * @field: a field
+ * @last: whether the row ends with it
+ *
+ * Appends a field as RFC 4180 has it, in quotes where it needs them.
+ */
+void
+tandem_csv_append (GString *file, const char *field, gboolean last)
+{
+  gsize size = strlen (field);
+  gsize written = csv_write (NULL, 0, field, size);
+  gsize start = file->len;
+
+  if (strpbrk (field, ",\"\r\n") == NULL)
+    g_string_append (file, field);
+  else
+    {
+      g_string_set_size (file, start + written);
+      csv_write (file->str + start, written, field, size);
+    }
+  g_string_append (file, last ? "\r\n" : ",");
+}

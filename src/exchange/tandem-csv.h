@@ -22,5 +22,7 @@ typedef struct
 } TandemCsvRow;
 
 GPtrArray *tandem_csv_read (GBytes *bytes, const char *name, GError **error);
+/* A field at the end of what was written so far. */
+void tandem_csv_append (GString *file, const char *field, gboolean last);
 
 G_END_DECLS

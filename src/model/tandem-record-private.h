@@ -41,6 +41,10 @@ struct _TandemField
   {                                                                                                                    \
     name, TANDEM_FIELD_STRING, G_STRUCT_OFFSET (Type, member), label, TANDEM_PARAM_SEARCHED, NULL                      \
   }
+#define TANDEM_FIELD_STRV_SEARCHED(Type, member, name, label)                                                          \
+  {                                                                                                                    \
+    name, TANDEM_FIELD_STRV, G_STRUCT_OFFSET (Type, member), label, TANDEM_PARAM_SEARCHED, NULL                        \
+  }
 #define TANDEM_FIELD_CODE(Type, member, name, FLAG, label)                                                             \
   {                                                                                                                    \
     name, TANDEM_FIELD_STRING, G_STRUCT_OFFSET (Type, member), label, TANDEM_PARAM_##FLAG, NULL                        \

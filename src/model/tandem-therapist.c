@@ -27,6 +27,7 @@ struct _TandemTherapist
   char *waiting_time;
   gboolean accepts_referrals;
   char *notes;
+  char *merged_into;
 };
 
 G_DEFINE_FINAL_TYPE (TandemTherapist, tandem_therapist, TANDEM_TYPE_RECORD)
@@ -55,13 +56,13 @@ static const TandemField fields[] = {
    *
    * The languages therapy is offered in, as BCP 47 tags.
    */
-  TANDEM_FIELD (TandemTherapist, languages, "languages", STRV, N_ ("Languages")),
+  TANDEM_FIELD_STRV_SEARCHED (TandemTherapist, languages, "languages", N_ ("Languages")),
   /**
    * TandemTherapist:registration-body:
    *
    * The body that keeps the register.
    */
-  TANDEM_FIELD (TandemTherapist, registration_body, "registration-body", STRING, N_ ("Registered with")),
+  TANDEM_FIELD_SEARCHED (TandemTherapist, registration_body, "registration-body", N_ ("Registered with")),
   /**
    * TandemTherapist:registration-number:
    *
@@ -116,6 +117,12 @@ static const TandemField fields[] = {
    * The coach's notes on whom this therapist suits.
    */
   TANDEM_FIELD_SEARCHED (TandemTherapist, notes, "notes", N_ ("Notes on fit")),
+  /**
+   * TandemTherapist:merged-into:
+   *
+   * Id of the entry of the same person that stands for this one in the directory; empty for one that stands for itself.
+   */
+  TANDEM_FIELD (TandemTherapist, merged_into, "merged-into", STRING, N_ ("Part of another entry")),
 };
 
 static void
@@ -251,3 +258,11 @@ TANDEM_DEFINE_GETTER (TandemTherapist, tandem_therapist, TANDEM_IS_THERAPIST, gb
  * Returns: (transfer none) (nullable): the coach's notes on whom this therapist suits
  */
 TANDEM_DEFINE_GETTER (TandemTherapist, tandem_therapist, TANDEM_IS_THERAPIST, const char *, notes, NULL)
+
+/**
+ * tandem_therapist_get_merged_into:
+ * @self: a therapist in the directory: somebody a client can be referred to
+ *
+ * Returns: (transfer none) (nullable): id of the entry of the same person that stands for this one
+ */
+TANDEM_DEFINE_GETTER (TandemTherapist, tandem_therapist, TANDEM_IS_THERAPIST, const char *, merged_into, NULL)

@@ -26,5 +26,6 @@ const char *tandem_therapist_get_fees (TandemTherapist *self);
 const char *tandem_therapist_get_waiting_time (TandemTherapist *self);
 gboolean tandem_therapist_get_accepts_referrals (TandemTherapist *self);
 const char *tandem_therapist_get_notes (TandemTherapist *self);
+const char *tandem_therapist_get_merged_into (TandemTherapist *self);
 
 G_END_DECLS

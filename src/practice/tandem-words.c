@@ -464,6 +464,7 @@ static const JournalWords journal_words[] = {
   { "sponsor", "removed", N_ ("Sponsor removed") },
   { "therapist", "added", N_ ("Therapist added to the directory") },
   { "therapist", "changed", N_ ("Therapist’s entry changed") },
+  { "therapist", "merged", N_ ("Two entries of a therapist became one") },
   { "therapist", "removed", N_ ("Therapist removed from the directory") },
   { "document", "added", N_ ("Paper begun") },
   { "document", "changed", N_ ("Paper changed") },

@@ -243,7 +243,7 @@ therapist_import_command (TandemTerminal *terminal, int argc, char **argv, GErro
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 
-  if (!tandem_terminal_parse (terminal, entries, "FILE.csv", 1, argc, argv, &arguments, error))
+  if (!tandem_terminal_parse (terminal, entries, "FILE", 1, argc, argv, &arguments, error))
     return FALSE;
   file = g_file_new_for_commandline_arg (arguments[0]);
   name = g_file_get_basename (file);
@@ -253,6 +253,60 @@ therapist_import_command (TandemTerminal *terminal, int argc, char **argv, GErro
   taken = tandem_therapists_import (terminal->practice, bytes, name, dry_run, &report, error);
   tandem_terminal_print_lines (terminal, report);
   return taken;
+}
+
+static gboolean
+therapist_export_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gboolean cards;
+
+  if (!tandem_terminal_parse (terminal, NULL, N_ ("FILE.csv|FILE.vcf"), 1, argc, argv, &arguments, error) ||
+      tandem_terminal_open (terminal, error) == NULL)
+    return FALSE;
+  cards = g_str_has_suffix (arguments[0], ".vcf");
+  file = g_file_new_for_commandline_arg (arguments[0]);
+  bytes = tandem_therapists_export (terminal->practice, cards, error);
+  return bytes != NULL && g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL,
+                                                   FALSE, G_FILE_CREATE_PRIVATE, NULL, NULL, error);
+}
+
+static gboolean
+therapist_alike_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  static const char *const shown[] = { "name", "profession", "email", "phone", NULL };
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (TandemTherapist) therapist = NULL;
+  g_autoptr (GPtrArray) alike = NULL;
+  g_autoptr (GListStore) list = g_list_store_new (TANDEM_TYPE_THERAPIST);
+
+  if (!tandem_terminal_parse (terminal, NULL, "ID", 1, argc, argv, &arguments, error) ||
+      tandem_terminal_open (terminal, error) == NULL)
+    return FALSE;
+  therapist = tandem_therapists_load (terminal->practice, arguments[0], error);
+  alike = therapist != NULL ? tandem_therapists_find_alike (terminal->practice, therapist, error) : NULL;
+  for (guint i = 0; alike != NULL && i < alike->len; i++)
+    g_list_store_append (list, alike->pdata[i]);
+  if (alike != NULL)
+    tandem_terminal_print_list (terminal, G_LIST_MODEL (list), shown);
+  return alike != NULL;
+}
+
+static gboolean
+therapist_merge_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (TandemTherapist) kept = NULL;
+  g_autoptr (TandemTherapist) other = NULL;
+
+  if (!tandem_terminal_parse (terminal, NULL, "KEPT OTHER", 2, argc, argv, &arguments, error) ||
+      tandem_terminal_open (terminal, error) == NULL)
+    return FALSE;
+  kept = tandem_therapists_load (terminal->practice, arguments[0], error);
+  other = kept != NULL ? tandem_therapists_load (terminal->practice, arguments[1], error) : NULL;
+  return other != NULL && tandem_therapists_merge (terminal->practice, kept, other, error);
 }
 
 const TandemCommand tandem_commands_people[] = {
@@ -265,6 +319,9 @@ const TandemCommand tandem_commands_people[] = {
   { "therapist", "list", therapist_list_command, N_ ("List therapists by name") },
   { "therapist", "show", therapist_show_command, N_ ("Show a therapist") },
   { "therapist", "add", therapist_add_command, N_ ("Add a therapist") },
-  { "therapist", "import", therapist_import_command, N_ ("Take therapists over from a CSV file") },
+  { "therapist", "import", therapist_import_command, N_ ("Take therapists over from a CSV or vCard file") },
+  { "therapist", "export", therapist_export_command, N_ ("Write all therapists to a CSV or vCard file") },
+  { "therapist", "alike", therapist_alike_command, N_ ("List who may be the same person as a therapist") },
+  { "therapist", "merge", therapist_merge_command, N_ ("Make one entry of two of the same person") },
   { NULL, NULL, NULL, NULL },
 };

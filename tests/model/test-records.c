@@ -208,7 +208,7 @@ check_declaration (GObject *record, GParamSpec *pspec)
   /* The label is what a form and an error call it; without one it would be the name. */
   g_assert_cmpstr (g_param_spec_get_nick (pspec), !=, pspec->name);
   if (pspec->flags & TANDEM_PARAM_SEARCHED)
-    g_assert_true (G_PARAM_SPEC_VALUE_TYPE (pspec) == G_TYPE_STRING);
+    g_assert_true (G_PARAM_SPEC_VALUE_TYPE (pspec) == G_TYPE_STRING || G_PARAM_SPEC_VALUE_TYPE (pspec) == G_TYPE_STRV);
 }
 
 static void

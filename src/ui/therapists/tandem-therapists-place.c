@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tandem-compat.h"
+#include "tandem-merging.h"
 #include "tandem-record-form.h"
 #include "tandem-rows.h"
 #include "tandem-therapists.h"
@@ -63,18 +64,39 @@ tandem_therapists_place_init (TandemTherapistsPlace *self)
 {
 }
 
+/* Said once of a new entry; who saves again means it. */
+static gboolean
+tell_alike (TandemPractice *practice, TandemRecord *record, GError **error)
+{
+  g_autoptr (GPtrArray) alike = NULL;
+
+  if (tandem_record_get_revision (record) > 0 || g_object_get_data (G_OBJECT (record), "told") != NULL)
+    return FALSE;
+  alike = tandem_therapists_find_alike (practice, TANDEM_THERAPIST (record), NULL);
+  if (alike == NULL || alike->len == 0)
+    return FALSE;
+  g_object_set_data (G_OBJECT (record), "told", record);
+  g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID,
+               _ ("%s, %s, is in the directory already. If this is somebody else, save again."),
+               tandem_therapist_get_name (alike->pdata[0]), tandem_therapist_get_profession (alike->pdata[0]));
+  return TRUE;
+}
+
 static gboolean
 save (TandemPractice *practice, TandemRecord *record, GError **error)
 {
-  return tandem_therapists_save (practice, TANDEM_THERAPIST (record), error);
+  return !tell_alike (practice, record, error) && tandem_therapists_save (practice, TANDEM_THERAPIST (record), error);
 }
 
 static void
 edit (TandemTherapistsPlace *self, TandemTherapist *therapist, const char *title)
 {
-  tandem_window_push (tandem_window_of (GTK_WIDGET (self)),
-                      tandem_record_form_new (tandem_page_get_practice (TANDEM_PAGE (self)), TANDEM_RECORD (therapist),
-                                              title, fields, G_N_ELEMENTS (fields), save));
+  GtkWidget *form = tandem_record_form_new (tandem_page_get_practice (TANDEM_PAGE (self)), TANDEM_RECORD (therapist),
+                                            title, fields, G_N_ELEMENTS (fields), save);
+
+  if (tandem_record_get_revision (TANDEM_RECORD (therapist)) > 0)
+    tandem_merging_add (TANDEM_PAGE (form), therapist);
+  tandem_window_push (tandem_window_of (GTK_WIDGET (self)), form);
 }
 
 static void
@@ -115,6 +137,17 @@ on_search (TandemTherapistsPlace *self)
 }
 
 static void
+tell_taken (TandemTherapistsPlace *self, GPtrArray *report)
+{
+  g_autofree char *words =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u therapist was taken over. Entries that may be double say so.",
+                                  "%u therapists were taken over. Entries that may be double say so.", report->len),
+                     report->len);
+
+  tandem_window_toast (tandem_window_of (GTK_WIDGET (self)), words);
+}
+
+static void
 on_file (GFile *file, gpointer data)
 {
   TandemTherapistsPlace *self = data;
@@ -127,14 +160,38 @@ on_file (GFile *file, gpointer data)
       !tandem_therapists_import (tandem_page_get_practice (TANDEM_PAGE (self)), bytes, name, FALSE, &report, &error))
     tandem_page_show_error (TANDEM_PAGE (self), error);
   else
-    tandem_window_toast (tandem_window_of (GTK_WIDGET (self)), _ ("All rows were taken."));
+    tell_taken (self, report);
+}
+
+static void
+on_export_file (GFile *file, gpointer data)
+{
+  TandemTherapistsPlace *self = data;
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes =
+    tandem_therapists_export (tandem_page_get_practice (TANDEM_PAGE (self)), g_str_has_suffix (name, ".vcf"), &error);
+
+  if (bytes != NULL && g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL,
+                                                FALSE, G_FILE_CREATE_PRIVATE, NULL, NULL, &error))
+    tandem_window_toast (tandem_window_of (GTK_WIDGET (self)), _ ("The directory is written."));
+  else
+    tandem_page_show_error (TANDEM_PAGE (self), error);
+}
+
+static void
+on_export (TandemTherapistsPlace *self)
+{
+  tandem_compat_choose_file (GTK_WINDOW (tandem_window_of (GTK_WIDGET (self))),
+                             _ ("Write the Directory to a File (.csv or .vcf)"), "therapists.csv", "*.csv;*.vcf",
+                             on_export_file, self);
 }
 
 static void
 on_import (TandemTherapistsPlace *self)
 {
   tandem_compat_choose_file (GTK_WINDOW (tandem_window_of (GTK_WIDGET (self))), _ ("Take Over Therapists"), NULL,
-                             "*.csv", on_file, self);
+                             "*.csv;*.vcf", on_file, self);
 }
 
 static GtkWidget *
@@ -154,7 +211,8 @@ build (TandemTherapistsPlace *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *new_one = tandem_page_icon_button ("list-add-symbolic", _ ("New therapist"));
-  GtkWidget *import = tandem_page_icon_button ("document-open-symbolic", _ ("Take over from a CSV file"));
+  GtkWidget *import = tandem_page_icon_button ("document-open-symbolic", _ ("Take over from a CSV or vCard file"));
+  GtkWidget *export = tandem_page_icon_button ("document-save-symbolic", _ ("Write the directory to a file"));
 
   self->search = gtk_search_entry_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search therapists"),
@@ -178,11 +236,13 @@ build (TandemTherapistsPlace *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   adw_header_bar_pack_start (tandem_page_get_header (page), new_one);
   adw_header_bar_pack_end (tandem_page_get_header (page), import);
+  adw_header_bar_pack_end (tandem_page_get_header (page), export);
   tandem_page_set_content (page, box);
   tandem_page_set_search (page, self->search);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (on_search), self);
   g_signal_connect_swapped (new_one, "clicked", G_CALLBACK (on_new), self);
   g_signal_connect_swapped (import, "clicked", G_CALLBACK (on_import), self);
+  g_signal_connect_swapped (export, "clicked", G_CALLBACK (on_export), self);
 }
 
 GtkWidget *
