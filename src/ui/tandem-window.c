@@ -552,9 +552,9 @@ tandem_window_hand_over (TandemWindow *self, GtkWidget *page, const char *title)
 }
 
 void
-tandem_window_enter_client_mode (TandemWindow *self, TandemDocument *document)
+tandem_window_enter_client_mode (TandemWindow *self, TandemDocument *document, TandemRole role)
 {
-  tandem_window_hand_over (self, tandem_client_mode_new (self->practice, document),
+  tandem_window_hand_over (self, tandem_client_mode_new (self->practice, document, role),
                            tandem_document_get_title (document));
 }
 

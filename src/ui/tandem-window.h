@@ -33,7 +33,8 @@ void tandem_window_show_place (TandemWindow *self, const char *place);
 void tandem_window_show_client (TandemWindow *self, const char *client_id, const char *section);
 void tandem_window_show_document (TandemWindow *self, const char *document_id);
 void tandem_window_show_referral (TandemWindow *self, const char *referral_id);
-void tandem_window_enter_client_mode (TandemWindow *self, TandemDocument *document);
+/* @role: who reads and signs */
+void tandem_window_enter_client_mode (TandemWindow *self, TandemDocument *document, TandemRole role);
 /* Shows a #TandemHandedOver alone, until the coach is back. */
 void tandem_window_hand_over (TandemWindow *self, GtkWidget *page, const char *title);
 

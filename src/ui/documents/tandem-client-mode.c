@@ -10,12 +10,15 @@
 #include "tandem-clients.h"
 #include "tandem-papers.h"
 #include "tandem-signature-pad.h"
+#include "tandem-sponsors.h"
+#include "tandem-therapists.h"
 
 struct _TandemClientMode
 {
   TandemHandedOver parent_instance;
 
   TandemDocument *document;
+  TandemRole role; /* of who reads */
   GPtrArray *clauses;
   guint part; /* 0 is what stands before the first clause */
   GtkWidget *next;
@@ -23,6 +26,7 @@ struct _TandemClientMode
   GtkWidget *pad;
   GtkWidget *typed;
   GtkWidget *for_somebody;
+  GtkWidget *for_somebody_row;
   GtkWidget *authority;
   GtkWidget *reason;
   GtkWidget *place;
@@ -112,7 +116,7 @@ on_sign (TandemClientMode *self)
   g_autofree char *strokes = drawn ? tandem_signature_pad_get_strokes (TANDEM_SIGNATURE_PAD (self->pad)) : NULL;
 
   g_object_set (signature, "signer", gtk_editable_get_text (GTK_EDITABLE (self->typed)), "role",
-                guardian ? TANDEM_ROLE_GUARDIAN : TANDEM_ROLE_CLIENT, "authority",
+                guardian ? TANDEM_ROLE_GUARDIAN : self->role, "authority",
                 guardian ? gtk_editable_get_text (GTK_EDITABLE (self->authority)) : NULL, "method",
                 drawn ? TANDEM_SIGNING_METHOD_DRAWN : TANDEM_SIGNING_METHOD_TYPED, "strokes", strokes, "place",
                 place[0] != '\0' ? place : NULL, "acknowledged", ids, "answers", answers, NULL);
@@ -168,6 +172,7 @@ add_guardian (TandemClientMode *self, AdwPreferencesGroup *group)
   GtkWidget *row = adw_action_row_new ();
   const char *title = _ ("I sign for the client, as parent or guardian");
 
+  self->for_somebody_row = row;
   self->for_somebody = gtk_switch_new ();
   gtk_widget_set_valign (self->for_somebody, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->for_somebody), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
@@ -182,14 +187,38 @@ add_guardian (TandemClientMode *self, AdwPreferencesGroup *group)
   g_signal_connect_swapped (self->for_somebody, "notify::active", G_CALLBACK (on_for_somebody), self);
 }
 
+/* As the practice knows it; the signer may write it otherwise. */
+static char *
+name_of_reader (TandemClientMode *self)
+{
+  g_autoptr (TandemClient) client =
+    tandem_clients_load (practice_of (self), tandem_document_get_client_id (self->document), NULL);
+  g_autoptr (TandemTherapist) therapist = NULL;
+  g_autoptr (TandemSponsor) sponsor = NULL;
+  const char *name;
+
+  if (self->role == TANDEM_ROLE_THERAPIST)
+    {
+      therapist = tandem_therapists_load (practice_of (self), tandem_document_get_therapist_id (self->document), NULL);
+      name = therapist != NULL ? tandem_therapist_get_name (therapist) : NULL;
+    }
+  else if (self->role == TANDEM_ROLE_SPONSOR)
+    {
+      sponsor = tandem_sponsors_load (practice_of (self), tandem_document_get_sponsor_id (self->document), NULL);
+      name = sponsor != NULL ? tandem_sponsor_get_contact (sponsor) : NULL;
+    }
+  else
+    name = client != NULL ? tandem_client_get_name (client) : NULL;
+  return g_strdup (name != NULL ? name : "");
+}
+
 /* The last part: the name, drawn or typed; both count the same. */
 static void
 show_signing (TandemClientMode *self)
 {
   TandemPage *page = TANDEM_PAGE (self);
   GtkBox *column = tandem_page_get_column (page);
-  g_autoptr (TandemClient) client =
-    tandem_clients_load (practice_of (self), tandem_document_get_client_id (self->document), NULL);
+  g_autofree char *name = name_of_reader (self);
   AdwPreferencesGroup *group = tandem_page_add_group (
     page, _ ("Your Signature"), _ ("Type your name. If you like, draw your signature, too. Both count the same."));
   GtkWidget *clear = tandem_page_button (_ ("C_lear Drawing"), "flat");
@@ -197,9 +226,10 @@ show_signing (TandemClientMode *self)
 
   self->typed = adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->typed), _ ("Your name"));
-  gtk_editable_set_text (GTK_EDITABLE (self->typed), client != NULL ? tandem_client_get_name (client) : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->typed), name);
   adw_preferences_group_add (group, self->typed);
   add_guardian (self, group);
+  gtk_widget_set_visible (self->for_somebody_row, self->role == TANDEM_ROLE_CLIENT);
   self->place = adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->place), _ ("Place, such as: Cork"));
   adw_preferences_group_add (group, self->place);
@@ -321,13 +351,14 @@ show_part (TandemClientMode *self)
 }
 
 GtkWidget *
-tandem_client_mode_new (TandemPractice *practice, TandemDocument *document)
+tandem_client_mode_new (TandemPractice *practice, TandemDocument *document, TandemRole role)
 {
   TandemClientMode *self = g_object_new (TANDEM_TYPE_CLIENT_MODE, NULL);
 
   tandem_handed_over_set_up (TANDEM_HANDED_OVER (self), practice,
                              _ ("Take your time: nothing was signed. Please hand the device back."));
   self->document = g_object_ref (document);
+  self->role = role;
   self->clauses = tandem_papers_get_clauses (practice, document, NULL);
   if (self->clauses == NULL)
     self->clauses = g_ptr_array_new ();

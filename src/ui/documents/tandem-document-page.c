@@ -11,6 +11,7 @@
 #include "tandem-document-facts.h"
 #include "tandem-files-group.h"
 #include "tandem-hand-signing-page.h"
+#include "tandem-paper-fields.h"
 #include "tandem-paper-view.h"
 #include "tandem-papers.h"
 #include "tandem-print.h"
@@ -23,6 +24,8 @@ struct _TandemDocumentPage
   TandemPage parent_instance;
 
   TandemDocument *document;
+  GtkWidget *fields; /* of a draft, where it has any */
+  GtkWidget *view;
   gboolean client_copy; /* of the PDF that is being saved */
   guint refresh_id;
 };
@@ -68,6 +71,28 @@ window_of (TandemDocumentPage *self)
   return tandem_window_of (GTK_WIDGET (self));
 }
 
+static void
+show_paper (TandemDocumentPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TandemPaper) paper = tandem_papers_lay_out (practice_of (self), self->document, FALSE, &error);
+
+  if (paper != NULL)
+    tandem_paper_view_set_paper (TANDEM_PAPER_VIEW (self->view), paper);
+  else
+    tandem_page_show_error (TANDEM_PAGE (self), error);
+}
+
+/* Nothing but the words changed: what is being typed in must stay as it is. */
+static gboolean
+is_same_draft (TandemDocument *one, TandemDocument *other)
+{
+  return tandem_document_get_state (one) == TANDEM_DOCUMENT_STATE_DRAFT &&
+         tandem_document_get_state (other) == TANDEM_DOCUMENT_STATE_DRAFT &&
+         g_strcmp0 (tandem_document_get_template_id (one), tandem_document_get_template_id (other)) == 0 &&
+         g_strcmp0 (tandem_document_get_template_version (one), tandem_document_get_template_version (other)) == 0;
+}
+
 static gboolean
 refresh (gpointer data)
 {
@@ -78,9 +103,17 @@ refresh (gpointer data)
   self->refresh_id = 0;
   if (document == NULL)
     return G_SOURCE_REMOVE;
-  g_object_unref (self->document);
-  self->document = document;
-  build (self);
+  if (is_same_draft (self->document, document))
+    {
+      g_set_object (&self->document, document);
+      show_paper (self);
+    }
+  else
+    {
+      g_set_object (&self->document, document);
+      build (self);
+    }
+  g_object_unref (document);
   return G_SOURCE_REMOVE;
 }
 
@@ -95,8 +128,16 @@ static void
 on_ready (TandemDocumentPage *self)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (TandemDocument) document = NULL;
 
-  if (!tandem_papers_make_ready (practice_of (self), self->document, &error))
+  /* As it is kept, with what was typed a moment ago. */
+  if (self->fields != NULL && !tandem_paper_fields_keep (TANDEM_PAPER_FIELDS (self->fields), &error))
+    {
+      tandem_page_show_error (TANDEM_PAGE (self), error);
+      return;
+    }
+  document = tandem_papers_load (practice_of (self), tandem_record_get_id (TANDEM_RECORD (self->document)), &error);
+  if (document == NULL || !tandem_papers_make_ready (practice_of (self), document, &error))
     tandem_page_show_error (TANDEM_PAGE (self), error);
 }
 
@@ -118,7 +159,19 @@ on_discard (TandemDocumentPage *self)
 static void
 on_hand_over (TandemDocumentPage *self)
 {
-  tandem_window_enter_client_mode (window_of (self), self->document);
+  tandem_window_enter_client_mode (window_of (self), self->document, TANDEM_ROLE_CLIENT);
+}
+
+static void
+on_hand_to_therapist (TandemDocumentPage *self)
+{
+  tandem_window_enter_client_mode (window_of (self), self->document, TANDEM_ROLE_THERAPIST);
+}
+
+static void
+on_hand_to_sponsor (TandemDocumentPage *self)
+{
+  tandem_window_enter_client_mode (window_of (self), self->document, TANDEM_ROLE_SPONSOR);
 }
 
 static void
@@ -340,16 +393,6 @@ on_verify (TandemDocumentPage *self)
 }
 
 static void
-on_value_applied (TandemDocumentPage *self, GtkWidget *row)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!tandem_papers_set_value (practice_of (self), self->document, g_object_get_data (G_OBJECT (row), "field"),
-                                gtk_editable_get_text (GTK_EDITABLE (row)), &error))
-    tandem_page_show_error (TANDEM_PAGE (self), error);
-}
-
-static void
 on_template_chosen (TandemDocumentPage *self, GParamSpec *pspec, AdwComboRow *row)
 {
   g_autoptr (GError) error = NULL;
@@ -417,35 +460,6 @@ add_template (TandemDocumentPage *self)
   adw_preferences_group_add (tandem_page_add_group (TANDEM_PAGE (self), NULL, NULL), row);
 }
 
-/* The template's own fields, while the words are not fixed. */
-static void
-add_values (TandemDocumentPage *self)
-{
-  g_autoptr (TandemTemplate) template = tandem_papers_get_template (practice_of (self), self->document, NULL);
-  g_autoptr (JsonNode) fields = template != NULL ? tandem_template_get_fields_json (template) : NULL;
-  JsonArray *array = fields != NULL ? json_node_get_array (fields) : NULL;
-  AdwPreferencesGroup *group;
-
-  if (array == NULL || json_array_get_length (array) == 0)
-    return;
-  group = tandem_page_add_group (TANDEM_PAGE (self), _ ("What This Paper Says"), NULL);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonObject *field = json_array_get_object_element (array, i);
-      const char *name = json_object_get_string_member (field, "name");
-      g_autofree char *value = tandem_papers_get_value (practice_of (self), self->document, name);
-      GtkWidget *row = adw_entry_row_new ();
-
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), json_object_get_string_member (field, "label"));
-      gtk_editable_set_text (GTK_EDITABLE (row),
-                             value != NULL ? value : json_object_get_string_member_with_default (field, "default", ""));
-      adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
-      g_object_set_data_full (G_OBJECT (row), "field", g_strdup (name), g_free);
-      g_signal_connect_swapped (row, "apply", G_CALLBACK (on_value_applied), self);
-      adw_preferences_group_add (group, row);
-    }
-}
-
 static void
 on_until_applied (TandemDocumentPage *self, GtkWidget *row)
 {
@@ -483,12 +497,16 @@ static void
 add_ready_buttons (TandemDocumentPage *self, TandemButtonRow *buttons)
 {
   TandemRoles missing = tandem_papers_get_next_roles (practice_of (self), self->document);
+  const char *others = missing & TANDEM_ROLES_CLIENT ? NULL : "suggested-action";
 
   if (missing & TANDEM_ROLES_CLIENT)
     tandem_button_row_add (buttons, _ ("_Hand Over to Client…"), "suggested-action", G_CALLBACK (on_hand_over), self);
+  if (missing & TANDEM_ROLES_THERAPIST)
+    tandem_button_row_add (buttons, _ ("Hand Over to _Therapist…"), others, G_CALLBACK (on_hand_to_therapist), self);
+  if (missing & TANDEM_ROLES_SPONSOR)
+    tandem_button_row_add (buttons, _ ("Hand Over to Sp_onsor…"), others, G_CALLBACK (on_hand_to_sponsor), self);
   if (missing & TANDEM_ROLES_COACH)
-    tandem_button_row_add (buttons, _ ("_Sign as Coach"), missing & TANDEM_ROLES_CLIENT ? NULL : "suggested-action",
-                           G_CALLBACK (on_sign_as_coach), self);
+    tandem_button_row_add (buttons, _ ("_Sign as Coach"), others, G_CALLBACK (on_sign_as_coach), self);
   tandem_button_row_add (buttons, _ ("_Print…"), NULL, G_CALLBACK (on_print), self);
   tandem_button_row_add (buttons, _ ("Signed on P_aper…"), NULL, G_CALLBACK (on_signed_on_paper), self);
   if (missing & TANDEM_ROLES_CLIENT)
@@ -553,11 +571,10 @@ build (TandemDocumentPage *self)
 {
   TandemPage *page = TANDEM_PAGE (self);
   TandemDocumentState state = tandem_document_get_state (self->document);
-  GtkWidget *view = tandem_paper_view_new ();
-  g_autoptr (TandemPaper) paper = NULL;
-  g_autoptr (GError) error = NULL;
 
   tandem_page_clear_column (page);
+  self->fields = NULL;
+  self->view = tandem_paper_view_new ();
   tandem_page_set_title (page, tandem_words_document_kind (tandem_document_get_kind (self->document)),
                          tandem_words_document_state (state));
   tandem_document_facts_add_standing (page, self->document);
@@ -565,7 +582,9 @@ build (TandemDocumentPage *self)
   if (state == TANDEM_DOCUMENT_STATE_DRAFT)
     {
       add_template (self);
-      add_values (self);
+      self->fields = tandem_paper_fields_new (practice_of (self), self->document);
+      if (self->fields != NULL)
+        gtk_box_append (tandem_page_get_column (page), self->fields);
       add_until (self);
     }
   tandem_document_facts_add_signatures (page, self->document);
@@ -573,14 +592,8 @@ build (TandemDocumentPage *self)
   tandem_document_facts_add_chain (page, self->document);
   if (state != TANDEM_DOCUMENT_STATE_DRAFT)
     gtk_box_append (tandem_page_get_column (page), tandem_files_group_new (practice_of (self), self->document));
-  paper = tandem_papers_lay_out (practice_of (self), self->document, FALSE, &error);
-  if (paper == NULL)
-    {
-      tandem_page_add_group (page, _ ("The Paper Cannot Be Shown"), error->message);
-      return;
-    }
-  tandem_paper_view_set_paper (TANDEM_PAPER_VIEW (view), paper);
-  gtk_box_append (tandem_page_get_column (page), view);
+  gtk_box_append (tandem_page_get_column (page), self->view);
+  show_paper (self);
 }
 
 GtkWidget *

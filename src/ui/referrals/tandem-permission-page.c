@@ -110,7 +110,7 @@ on_ask (TandemPermissionPage *self)
       return;
     }
   tandem_window_pop (window);
-  tandem_window_enter_client_mode (window, release);
+  tandem_window_enter_client_mode (window, release, TANDEM_ROLE_CLIENT);
 }
 
 static void
