@@ -302,6 +302,9 @@ tandem_paper_write_pdf (TandemPaper *self, GFile *file, GCancellable *cancellabl
   tandem_paper_ensure_layout (self);
   bytes = render (self, cancellable, error);
 
+  if (bytes != NULL && self->enclosed->len > 0 &&
+      !tandem_pdf_append (bytes, self->enclosed, self->style->width, self->style->height, error))
+    return FALSE;
   if (bytes != NULL && self->password != NULL && !tandem_pdf_protect (bytes, self->password, error))
     return FALSE;
 

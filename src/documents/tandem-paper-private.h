@@ -18,6 +18,7 @@
 #include "tandem-ink.h"
 #include "tandem-markdown.h"
 #include "tandem-paper-words.h"
+#include "tandem-pdf-append.h"
 
 G_BEGIN_DECLS
 
@@ -217,6 +218,7 @@ struct _TandemPaper
   char *footer;
   char *mark;
   char *note;
+  GPtrArray *enclosed;   /* (element-type TandemEnclosed): files that go with it */
   char *password;        /* without which the PDF does not open, or %NULL */
   GPtrArray *answers;    /* (element-type TandemClauseAnswer) */
   GPtrArray *signatures; /* (element-type TandemSignatureBlock) */

@@ -21,6 +21,16 @@ clause_answer_free (TandemClauseAnswer *answer)
 }
 
 static void
+enclosed_free (gpointer data)
+{
+  TandemEnclosed *enclosed = data;
+
+  g_bytes_unref (enclosed->content);
+  g_free (enclosed->name);
+  g_free (enclosed);
+}
+
+static void
 signature_block_free (TandemSignatureBlock *block)
 {
   g_free ((char *) block->caption);
@@ -107,6 +117,7 @@ tandem_paper_finalize (GObject *object)
   g_free (self->footer);
   g_free (self->mark);
   g_free (self->note);
+  g_ptr_array_unref (self->enclosed);
   tandem_paper_set_password (self, NULL);
 
   G_OBJECT_CLASS (tandem_paper_parent_class)->finalize (object);
@@ -121,6 +132,7 @@ tandem_paper_class_init (TandemPaperClass *klass)
 static void
 tandem_paper_init (TandemPaper *self)
 {
+  self->enclosed = g_ptr_array_new_with_free_func (enclosed_free);
   self->answers = g_ptr_array_new_with_free_func ((GDestroyNotify) clause_answer_free);
   self->signatures = g_ptr_array_new_with_free_func ((GDestroyNotify) signature_block_free);
 }
@@ -280,6 +292,26 @@ tandem_paper_set_note (TandemPaper *self, const char *text)
 
   g_free (self->note);
   self->note = g_strdup (text);
+}
+
+/**
+ * tandem_paper_enclose:
+ * @self: a paper
+ * @content: a PDF, or a PNG or JPEG image
+ * @name: its name in messages
+ *
+ * From now on tandem_paper_write_pdf() puts its pages behind those of the paper.
+ */
+void
+tandem_paper_enclose (TandemPaper *self, GBytes *content, const char *name)
+{
+  TandemEnclosed *enclosed = g_new0 (TandemEnclosed, 1);
+
+  g_return_if_fail (TANDEM_IS_PAPER (self));
+
+  enclosed->content = g_bytes_ref (content);
+  enclosed->name = g_strdup (name);
+  g_ptr_array_add (self->enclosed, enclosed);
 }
 
 /**

@@ -38,6 +38,8 @@ void tandem_paper_set_footer (TandemPaper *self,
                               const char *text); /* document id and short hash; "Page x of y" is added */
 void tandem_paper_set_mark (TandemPaper *self, const char *text); /* "Draft", "Client's copy": nullable */
 void tandem_paper_set_note (TandemPaper *self, const char *text); /* small print after the signatures: how to check */
+/* @content: (transfer none): a PDF or an image whose pages go behind those of the paper when it is written */
+void tandem_paper_enclose (TandemPaper *self, GBytes *content, const char *name);
 void tandem_paper_set_password (TandemPaper *self, const char *password);
 /* @text is printed with a tick or a cross at the end of clause @clause_id. */
 void tandem_paper_add_clause_answer (TandemPaper *self, const char *clause_id, gboolean yes, const char *text);

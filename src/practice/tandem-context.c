@@ -314,6 +314,31 @@ add_referral (JsonBuilder *builder, TandemReferral *referral, gboolean approved,
   json_builder_end_object (builder);
 }
 
+/* With the hash of each, so that the letter seals what it came with. */
+static void
+add_enclosures (JsonBuilder *builder, GPtrArray *enclosures)
+{
+  if (enclosures == NULL)
+    {
+      add_null (builder, "enclosures");
+      return;
+    }
+  json_builder_set_member_name (builder, "enclosures");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < enclosures->len; i++)
+    {
+      guint n_left = enclosures->len - i - 1;
+
+      json_builder_begin_object (builder);
+      add_text (builder, "name", tandem_attachment_get_name (enclosures->pdata[i]));
+      add_text (builder, "hash", tandem_attachment_get_hash (enclosures->pdata[i]));
+      add_boolean (builder, "comma", n_left > 1);
+      add_boolean (builder, "and", n_left == 1);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 static void
 add_sections (JsonBuilder *builder, GPtrArray *sections, const char *language)
 {
@@ -392,6 +417,7 @@ tandem_context_build (const TandemContextParts *parts)
   add_permission (builder, parts->permission, language);
   add_referral (builder, parts->referral, parts->approved, language);
   add_sections (builder, parts->sections, language);
+  add_enclosures (builder, parts->enclosures);
   add_fields (builder, parts);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);

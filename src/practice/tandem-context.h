@@ -27,6 +27,7 @@ typedef struct
   TandemDocument *agreement; /* what a report to the sponsor is written under */
   TandemDocument *withdrawn; /* what a withdrawal takes back */
   gboolean approved;         /* whether the client has read the letter as it stands */
+  GPtrArray *enclosures;     /* (element-type TandemAttachment) (nullable): what goes with the letter */
   GPtrArray *sections;       /* (element-type TandemParagraph): those that may be told */
 } TandemContextParts;
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "tandem-enclosures.h"
 #include "tandem-permissions.h"
 #include "tandem-emergencies.h"
 #include "tandem-words.h"
@@ -19,6 +20,7 @@ struct _TandemLetterCheck
 
   TandemCategory category;
   guint position;
+  char *enclosure; /* name of the file, of an enclosure */
   char *reason;
   TandemPermission *permission;
 };
@@ -30,6 +32,7 @@ tandem_letter_check_finalize (GObject *object)
 {
   TandemLetterCheck *self = TANDEM_LETTER_CHECK (object);
 
+  g_free (self->enclosure);
   g_free (self->reason);
   g_clear_object (&self->permission);
 
@@ -73,6 +76,20 @@ tandem_letter_check_get_position (TandemLetterCheck *self)
   g_return_val_if_fail (TANDEM_IS_LETTER_CHECK (self), 0);
 
   return self->position;
+}
+
+/**
+ * tandem_letter_check_get_enclosure:
+ * @self: what was found on a paragraph or an enclosure
+ *
+ * Returns: (transfer none) (nullable): name of the enclosed file that it is about; %NULL of a paragraph
+ */
+const char *
+tandem_letter_check_get_enclosure (TandemLetterCheck *self)
+{
+  g_return_val_if_fail (TANDEM_IS_LETTER_CHECK (self), NULL);
+
+  return self->enclosure;
 }
 
 /**
@@ -213,6 +230,30 @@ check_paragraph (TandemParagraph *paragraph, TandemReferral *referral, TandemCli
   return check;
 }
 
+/* One check for each category that a file tells. */
+static void
+check_enclosure (GPtrArray *checks, TandemAttachment *enclosure, TandemReferral *referral, GPtrArray *permissions,
+                 const GDate *today)
+{
+  TandemCategory categories = tandem_attachment_get_categories (enclosure);
+
+  for (guint bit = 1; bit <= TANDEM_CATEGORY_THIRD_PARTIES; bit <<= 1)
+    if (categories & bit)
+      {
+        TandemLetterCheck *check = g_object_new (TANDEM_TYPE_LETTER_CHECK, NULL);
+        TandemPermission *permission =
+          tandem_permissions_find_cover (permissions, tandem_referral_get_therapist_id (referral), (TandemCategory) bit,
+                                         tandem_referral_get_purpose (referral), today, &check->reason);
+
+        check->category = (TandemCategory) bit;
+        check->position = checks->len + 1;
+        check->enclosure = g_strdup (tandem_attachment_get_name (enclosure));
+        if (permission != NULL)
+          check->permission = g_object_ref (permission);
+        g_ptr_array_add (checks, check);
+      }
+}
+
 static TandemPermission *
 find_identity_cover (GPtrArray *permissions, TandemReferral *referral, const GDate *today)
 {
@@ -228,7 +269,8 @@ find_identity_cover (GPtrArray *permissions, TandemReferral *referral, const GDa
  *
  * Rule 3: holds every paragraph of the letter against the permissions that are in force today.
  *
- * Returns: (transfer full) (element-type TandemLetterCheck): what was found, a row for each paragraph in their order
+ * Returns: (transfer full) (element-type TandemLetterCheck): what was found, a row for each paragraph in their order,
+ *   and then one for each category of each enclosure
  */
 GPtrArray *
 tandem_referrals_check (TandemPractice *practice, TandemReferral *referral, GError **error)
@@ -237,6 +279,7 @@ tandem_referrals_check (TandemPractice *practice, TandemReferral *referral, GErr
   g_autoptr (GPtrArray) checks = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) paragraphs = NULL;
   g_autoptr (GPtrArray) permissions = NULL;
+  g_autoptr (GPtrArray) enclosures = NULL;
   g_autoptr (TandemClient) client = NULL;
   g_autoptr (GDate) today = tandem_practice_today ();
   gboolean identified;
@@ -255,6 +298,11 @@ tandem_referrals_check (TandemPractice *practice, TandemReferral *referral, GErr
   identified = find_identity_cover (permissions, referral, today) != NULL;
   for (guint i = 0; i < paragraphs->len; i++)
     g_ptr_array_add (checks, check_paragraph (paragraphs->pdata[i], referral, client, permissions, identified, today));
+  enclosures = tandem_enclosures_find (practice, tandem_record_get_id (TANDEM_RECORD (referral)), error);
+  if (enclosures == NULL)
+    return NULL;
+  for (guint i = 0; i < enclosures->len; i++)
+    check_enclosure (checks, enclosures->pdata[i], referral, permissions, today);
   return g_steal_pointer (&checks);
 }
 
@@ -276,6 +324,23 @@ tandem_referrals_get_struck (TandemPractice *practice, TandemReferral *referral,
     if (!tandem_letter_check_is_covered (checks->pdata[i]))
       struck |= tandem_letter_check_get_category (checks->pdata[i]);
   return struck;
+}
+
+/* Not even the name of a file is told that may not go. */
+static GPtrArray *
+find_covered_enclosures (TandemPractice *practice, const char *letter_id, GPtrArray *checks, GError **error)
+{
+  GPtrArray *enclosures = tandem_enclosures_find (practice, letter_id, error);
+
+  for (guint i = 0; enclosures != NULL && i < checks->len; i++)
+    {
+      const TandemLetterCheck *check = checks->pdata[i];
+
+      for (guint j = enclosures->len; check->enclosure != NULL && check->reason != NULL && j > 0; j--)
+        if (g_strcmp0 (tandem_attachment_get_name (enclosures->pdata[j - 1]), check->enclosure) == 0)
+          g_ptr_array_remove_index (enclosures, j - 1);
+    }
+  return enclosures;
 }
 
 gboolean
@@ -315,6 +380,9 @@ tandem_issuing_load_letter (TandemPractice *practice, TandemDocument *document, 
       if (sources->permission == NULL)
         sources->permission = g_object_ref (permission);
     }
+  sources->enclosures = find_covered_enclosures (practice, id, checks, error);
+  if (sources->enclosures == NULL)
+    return FALSE;
   sources->approved = tandem_issuing_is_approved (practice, document, sources);
   return TRUE;
 }
@@ -324,8 +392,14 @@ tandem_issuing_remove_letter (TandemStore *store, TandemDocument *document, GErr
 {
   const char *id = tandem_record_get_id (TANDEM_RECORD (document));
   g_autoptr (GPtrArray) paragraphs = tandem_issuing_find_paragraphs (store, id, error);
+  g_autoptr (GPtrArray) attachments = tandem_attachments_find (store, document, error);
   g_autoptr (TandemReferral) referral = NULL;
 
+  if (attachments == NULL)
+    return FALSE;
+  for (guint i = 0; i < attachments->len; i++)
+    if (!tandem_store_remove (store, attachments->pdata[i], NULL, error))
+      return FALSE;
   for (guint i = 0; paragraphs != NULL && i < paragraphs->len; i++)
     if (!tandem_store_remove (store, paragraphs->pdata[i], NULL, error))
       return FALSE;
@@ -367,7 +441,10 @@ refuse_struck (GPtrArray *checks, GError **error)
     {
       TandemLetterCheck *check = checks->pdata[i];
 
-      if (!tandem_letter_check_is_covered (check))
+      if (!tandem_letter_check_is_covered (check) && check->enclosure != NULL)
+        g_string_append_printf (struck, _ (" Enclosure %s, “%s”: %s"), check->enclosure,
+                                tandem_words_category (check->category), check->reason);
+      else if (!tandem_letter_check_is_covered (check))
         g_string_append_printf (struck, _ (" Paragraph %u, “%s”: %s"), check->position,
                                 tandem_words_category (check->category), check->reason);
     }
@@ -655,9 +732,12 @@ tandem_referrals_issue_in_emergency (TandemPractice *practice, TandemReferral *r
   g_clear_pointer (&sources.sections, g_ptr_array_unref);
   sources.identified = TRUE;
   sources.approved = FALSE;
+  g_clear_pointer (&sources.enclosures, g_ptr_array_unref);
+  sources.enclosures = tandem_enclosures_find (practice, tandem_record_get_id (TANDEM_RECORD (referral)), error);
   sources.sections = tandem_issuing_find_paragraphs (store, tandem_record_get_id (TANDEM_RECORD (referral)), error);
   note = g_strdup_printf (_ ("Emergency. Legal basis: %s. Reason: %s"), basis, reason);
-  if (sources.sections != NULL && issue (practice, referral, document, &sources, checks, note, error))
+  if (sources.sections != NULL && sources.enclosures != NULL &&
+      issue (practice, referral, document, &sources, checks, note, error))
     return TRUE;
   forget_issue (referral, status);
   return FALSE;

@@ -122,6 +122,11 @@ static const TandemMergeField fields[] = {
   { "sections.category", TEXT, LETTER, NULL },
   { "sections.heading", TEXT, LETTER, NULL },
   { "sections.text", TEXT, LETTER, NULL },
+  { "enclosures", LIST, LETTER, N_ ("For each file that goes with the letter") },
+  { "enclosures.name", TEXT, LETTER, NULL },
+  { "enclosures.hash", TEXT, LETTER, NULL },
+  { "enclosures.comma", FLAG, LETTER, NULL },
+  { "enclosures.and", FLAG, LETTER, NULL },
 };
 
 /**

@@ -22,6 +22,7 @@ typedef struct
   TandemDocument *agreement;
   TandemDocument *withdrawn;
   GPtrArray *sections;
+  GPtrArray *enclosures;
   gboolean identified;
   gboolean approved;
 } TandemPaperSources;

@@ -279,6 +279,7 @@ tandem_paper_sources_clear (TandemPaperSources *sources)
   g_clear_object (&sources->agreement);
   g_clear_object (&sources->withdrawn);
   g_clear_pointer (&sources->sections, g_ptr_array_unref);
+  g_clear_pointer (&sources->enclosures, g_ptr_array_unref);
 }
 
 gboolean
@@ -338,6 +339,7 @@ tandem_papers_build_context (TandemPractice *practice, TandemDocument *document,
                                .agreement = sources->agreement,
                                .withdrawn = sources->withdrawn,
                                .approved = sources->approved,
+                               .enclosures = sources->enclosures,
                                .sections = sources->sections };
 
   return tandem_context_build (&parts);

@@ -29,6 +29,7 @@ G_DECLARE_FINAL_TYPE (TandemLetterCheck, tandem_letter_check, TANDEM, LETTER_CHE
 
 TandemCategory tandem_letter_check_get_category (TandemLetterCheck *self);
 guint tandem_letter_check_get_position (TandemLetterCheck *self); /* of the paragraph, from 1; 0: the letter's head */
+const char *tandem_letter_check_get_enclosure (TandemLetterCheck *self);
 gboolean tandem_letter_check_is_covered (TandemLetterCheck *self);
 const char *tandem_letter_check_get_reason (TandemLetterCheck *self); /* why not; NULL when covered */
 TandemPermission *tandem_letter_check_get_permission (TandemLetterCheck *self);

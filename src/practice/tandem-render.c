@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tandem-answers.h"
+#include "tandem-enclosures.h"
 #include "tandem-paper-words.h"
 #include "tandem-language.h"
 #include "tandem-permissions.h"
@@ -262,6 +263,31 @@ tandem_papers_lay_out_sample (TandemPractice *practice, TandemDocument *document
   return paper;
 }
 
+/* What left with a letter leaves with it each time it is written. */
+static gboolean
+enclose (TandemPractice *practice, TandemDocument *document, TandemPaper *paper, GError **error)
+{
+  g_autoptr (GPtrArray) enclosures = NULL;
+
+  if (tandem_document_get_kind (document) != TANDEM_DOCUMENT_KIND_REFERRAL ||
+      tandem_document_get_state (document) == TANDEM_DOCUMENT_STATE_DRAFT)
+    return TRUE;
+  enclosures = tandem_enclosures_find (practice, tandem_record_get_id (TANDEM_RECORD (document)), error);
+  for (guint i = 0; enclosures != NULL && i < enclosures->len; i++)
+    {
+      if (!tandem_attachments_is_whole (enclosures->pdata[i]))
+        {
+          g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_ALTERED,
+                       _ ("“%s” is no longer the file that was enclosed. Nothing was written."),
+                       tandem_attachment_get_name (enclosures->pdata[i]));
+          return FALSE;
+        }
+      tandem_paper_enclose (paper, tandem_attachment_get_content (enclosures->pdata[i]),
+                            tandem_attachment_get_name (enclosures->pdata[i]));
+    }
+  return enclosures != NULL;
+}
+
 /**
  * tandem_papers_lay_out:
  * @practice: an open practice
@@ -280,6 +306,7 @@ tandem_papers_lay_out (TandemPractice *practice, TandemDocument *document, gbool
   g_auto (TandemPaperSources) sources = { NULL };
   g_autoptr (JsonNode) furniture = NULL;
   g_autofree char *text = NULL;
+  g_autoptr (TandemPaper) paper = NULL;
 
   g_return_val_if_fail (TANDEM_IS_DOCUMENT (document), NULL);
 
@@ -299,7 +326,8 @@ tandem_papers_lay_out (TandemPractice *practice, TandemDocument *document, gbool
     }
   if (text == NULL || furniture == NULL)
     return NULL;
-  return lay_out (practice, document, text, json_node_get_object (furniture), client_copy, error);
+  paper = lay_out (practice, document, text, json_node_get_object (furniture), client_copy, error);
+  return paper != NULL && enclose (practice, document, paper, error) ? g_steal_pointer (&paper) : NULL;
 }
 
 typedef struct

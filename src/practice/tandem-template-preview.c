@@ -39,6 +39,15 @@ make_sections (void)
   return sections;
 }
 
+static GPtrArray *
+make_enclosures (void)
+{
+  GPtrArray *enclosures = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (enclosures, g_object_new (TANDEM_TYPE_ATTACHMENT, "name", _ ("example.pdf"), "hash", "0", NULL));
+  return enclosures;
+}
+
 static gboolean
 needs_permission (TandemDocumentKind kind)
 {
@@ -77,6 +86,7 @@ tandem_templates_build_example (TandemPractice *practice, TandemTemplate *templa
   g_autoptr (TandemDocument) document = make_document (template);
   g_autoptr (JsonNode) fields = tandem_template_get_fields_json (template);
   g_autoptr (GPtrArray) sections = make_sections ();
+  g_autoptr (GPtrArray) enclosures = make_enclosures ();
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr (GDate) expires = tandem_practice_today ();
   g_autoptr (GDate) born = g_date_new_dmy (4, G_DATE_MAY, 1984);
@@ -120,6 +130,7 @@ tandem_templates_build_example (TandemPractice *practice, TandemTemplate *templa
     {
       parts.referral = referral;
       parts.sections = sections;
+      parts.enclosures = enclosures;
     }
   return tandem_context_build (&parts);
 }

@@ -104,6 +104,30 @@ verify_signature (TandemDocument *document, TandemSignature *signature, const ch
   verify_scan (document, signature, attachments, faults);
 }
 
+/* A letter names what it came with, by hash; the files are kept beside it. */
+static void
+verify_enclosures (TandemDocument *document, GPtrArray *attachments, GPtrArray *faults)
+{
+  const char *context = tandem_document_get_context (document);
+  g_autoptr (JsonNode) node = context != NULL ? json_from_string (context, NULL) : NULL;
+  JsonObject *object = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  JsonNode *member = object != NULL ? json_object_get_member (object, "enclosures") : NULL;
+  JsonArray *enclosures = member != NULL && JSON_NODE_HOLDS_ARRAY (member) ? json_node_get_array (member) : NULL;
+
+  for (guint i = 0; enclosures != NULL && i < json_array_get_length (enclosures); i++)
+    {
+      JsonObject *enclosure = json_array_get_object_element (enclosures, i);
+      const char *hash = json_object_get_string_member_with_default (enclosure, "hash", "");
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < attachments->len && !found; j++)
+        found = g_strcmp0 (tandem_attachment_get_hash (attachments->pdata[j]), hash) == 0;
+      if (!found)
+        add_fault (document, faults, _ ("the enclosure “%s” is missing, or was altered."),
+                   json_object_get_string_member_with_default (enclosure, "name", ""));
+    }
+}
+
 /**
  * tandem_papers_verify:
  * @practice: an open practice
@@ -138,6 +162,7 @@ tandem_papers_verify (TandemPractice *practice, TandemDocument *document, GError
   if (tandem_document_get_state (document) == TANDEM_DOCUMENT_STATE_DRAFT)
     return g_steal_pointer (&faults);
   verify_words (document, faults);
+  verify_enclosures (document, attachments, faults);
   for (guint i = 0; i < signatures->len; i++)
     verify_signature (document, signatures->pdata[i], public_key, attachments, faults);
   needed = tandem_document_get_signers (document);

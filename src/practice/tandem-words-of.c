@@ -21,6 +21,8 @@ tandem_words_of (GType type, guint value)
 {
   if (type == TANDEM_TYPE_PAPER_SIZE)
     return value == TANDEM_PAPER_SIZE_LETTER ? _ ("US Letter") : _ ("A4");
+  if (type == TANDEM_TYPE_CATEGORY)
+    return tandem_words_category ((TandemCategory) value);
   if (type == TANDEM_TYPE_DECISION)
     return tandem_words_decision ((TandemDecision) value);
   if (type == TANDEM_TYPE_GUIDANCE)
@@ -51,6 +53,8 @@ tandem_words_of (GType type, guint value)
 const char *
 tandem_words_explain (GType type, guint value)
 {
+  if (type == TANDEM_TYPE_CATEGORY)
+    return tandem_words_category_explanation ((TandemCategory) value);
   if (type == TANDEM_TYPE_DECISION)
     return tandem_words_decision_explanation ((TandemDecision) value);
   if (type == TANDEM_TYPE_GUIDANCE)

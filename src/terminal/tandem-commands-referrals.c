@@ -7,7 +7,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "tandem-attachments.h"
 #include "tandem-clients.h"
+#include "tandem-enclosures.h"
 #include "tandem-papers.h"
 #include "tandem-permissions.h"
 #include "tandem-referrals.h"
@@ -248,7 +250,11 @@ print_check (TandemTerminal *terminal, JsonBuilder *builder, TandemLetterCheck *
 
   if (!terminal->json)
     {
-      g_print ("%u\t%s\t%s\n", tandem_letter_check_get_position (check), nick, reason != NULL ? reason : _ ("covered"));
+      const char *enclosure = tandem_letter_check_get_enclosure (check);
+
+      g_print ("%u\t%s\t%s%s%s\n", tandem_letter_check_get_position (check), nick,
+               reason != NULL ? reason : _ ("covered"), enclosure != NULL ? "\t" : "",
+               enclosure != NULL ? enclosure : "");
       return;
     }
   json_builder_begin_object (builder);
@@ -430,6 +436,40 @@ referral_protect_command (TandemTerminal *terminal, int argc, char **argv, GErro
 }
 
 static gboolean
+referral_enclose_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  g_autofree char *names = NULL;
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (TandemReferral) referral = NULL;
+  g_autoptr (TandemAttachment) enclosure = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) content = NULL;
+  g_autofree char *name = NULL;
+  guint categories = 0;
+  const GOptionEntry entries[] = {
+    { "categories", 0, 0, G_OPTION_ARG_STRING, &names, N_ ("What it tells"), N_ ("a,b,c") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+
+  if (!tandem_terminal_parse (terminal, entries, "ID FILE", 2, argc, argv, &arguments, error) ||
+      !tandem_terminal_require_option (names, "--categories", error) ||
+      !tandem_words_parse_flags (TANDEM_TYPE_CATEGORY, names, &categories, error) ||
+      tandem_terminal_open (terminal, error) == NULL)
+    return FALSE;
+  file = g_file_new_for_commandline_arg (arguments[1]);
+  name = g_file_get_basename (file);
+  referral = tandem_referrals_load (terminal->practice, arguments[0], error);
+  content = referral != NULL ? tandem_attachments_read (file, error) : NULL;
+  enclosure = content != NULL ? tandem_enclosures_add (terminal->practice, referral, content, name,
+                                                       (TandemCategory) categories, error)
+                              : NULL;
+  if (enclosure == NULL)
+    return FALSE;
+  tandem_terminal_print_id (terminal, tandem_record_get_id (TANDEM_RECORD (enclosure)));
+  return TRUE;
+}
+
+static gboolean
 referral_sent_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
 {
   g_autofree char *way_nick = NULL;
@@ -520,6 +560,7 @@ const TandemCommand tandem_commands_referrals[] = {
   { "permission", "list", permission_list_command, N_ ("List permissions, newest first") },
   { "referral", "new", referral_new_command, N_ ("Begin a referral letter") },
   { "referral", "check", referral_check_command, N_ ("Name every paragraph that no permission covers") },
+  { "referral", "enclose", referral_enclose_command, N_ ("Enclose a file with a letter") },
   { "referral", "approve", referral_approve_command,
     N_ ("Record that the client has read a letter and that it may go") },
   { "referral", "object", referral_object_command,

@@ -3,9 +3,11 @@
 /* The client reads a letter before it goes; what it told is accounted for; and it leaves only while it may. */
 
 #define _GNU_SOURCE /* memmem() */
+#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <string.h>
 
 #include "tandem-disclosures.h"
+#include "tandem-enclosures.h"
 #include "tandem-fixture.h"
 #include "tandem-sendings.h"
 #include "tandem-today.h"
@@ -366,6 +368,117 @@ mail_needs_a_consent_that_says_yes (TandemFixture *self, gconstpointer data)
   g_assert_no_error (error);
 }
 
+static GBytes *
+make_pdf (TandemFixture *self)
+{
+  g_autofree char *path = g_build_filename (self->folder, "other.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (TandemPaper) paper = tandem_paper_new ("Zeugnis Quittenbaum", "de", TANDEM_PAPER_SIZE_A4);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (tandem_paper_write_pdf (paper, file, NULL, &error));
+  g_assert_no_error (error);
+  return g_file_load_bytes (file, NULL, NULL, NULL);
+}
+
+static GBytes *
+make_png (void)
+{
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 40, 30);
+  char *data;
+  gsize size;
+
+  gdk_pixbuf_fill (pixbuf, 0xff8800ff);
+  g_assert_true (gdk_pixbuf_save_to_buffer (pixbuf, &data, &size, "png", NULL, NULL));
+  return g_bytes_new_take (data, size);
+}
+
+static void
+enclosure_is_held_against_the_permission (TandemFixture *self, gconstpointer data)
+{
+  g_autoptr (TandemReferral) referral = write_letter (self);
+  g_autoptr (TandemPermission) permission =
+    tandem_fixture_permit (self, TANDEM_CATEGORY_IDENTITY | TANDEM_CATEGORY_REASON, PURPOSE);
+  g_autoptr (GBytes) pdf = make_pdf (self);
+  g_autoptr (TandemAttachment) enclosure = NULL;
+  g_autoptr (TandemDocument) letter = NULL;
+  g_autoptr (TandemPaper) draft = NULL;
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (tandem_enclosures_add (self->practice, referral, pdf, "work.pdf", 0, &error));
+  g_assert_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID);
+  g_clear_error (&error);
+  enclosure =
+    tandem_enclosures_add (self->practice, referral, pdf, "work.pdf", TANDEM_CATEGORY_WORK_ENVIRONMENT, &error);
+  g_assert_no_error (error);
+  g_assert_false (tandem_referrals_issue_unread (self->practice, referral, "No time", &error));
+  g_assert_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_NOT_PERMITTED);
+  g_assert_nonnull (strstr (error->message, "work.pdf"));
+  g_clear_error (&error);
+  letter = letter_of (self, referral);
+  draft = tandem_papers_lay_out (self->practice, letter, FALSE, &error);
+  words = tandem_paper_get_page_text (draft, 0);
+  g_assert_null (strstr (words, "work.pdf"));
+  g_assert_true (
+    tandem_enclosures_remove (self->practice, referral, tandem_record_get_id (TANDEM_RECORD (enclosure)), &error));
+  g_assert_true (tandem_fixture_issue (self, referral, &error));
+  g_assert_no_error (error);
+}
+
+static void
+enclosures_leave_with_the_letter_and_are_fixed (TandemFixture *self, gconstpointer data)
+{
+  g_autoptr (TandemReferral) referral = write_letter (self);
+  g_autoptr (TandemPermission) permission =
+    tandem_fixture_permit (self, TANDEM_CATEGORY_IDENTITY | TANDEM_CATEGORY_REASON | TANDEM_CATEGORY_GOALS, PURPOSE);
+  g_autoptr (GBytes) pdf = make_pdf (self);
+  g_autoptr (GBytes) png = make_png ();
+  g_autoptr (TandemAttachment) one = NULL;
+  g_autoptr (TandemAttachment) two = NULL;
+  g_autoptr (TandemDocument) letter = NULL;
+  g_autoptr (TandemPaper) paper = NULL;
+  g_autofree char *path = g_build_filename (self->folder, "letter.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *words = NULL;
+  g_autofree char *pages = NULL;
+  g_autoptr (GListModel) disclosures = NULL;
+  g_autoptr (TandemDisclosure) disclosure = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (GError) error = NULL;
+
+  one = tandem_enclosures_add (self->practice, referral, pdf, "goals.pdf", TANDEM_CATEGORY_GOALS, &error);
+  two = tandem_enclosures_add (self->practice, referral, png, "sketch.png", TANDEM_CATEGORY_GOALS, &error);
+  g_assert_no_error (error);
+  g_assert_true (tandem_fixture_issue (self, referral, &error));
+  g_assert_no_error (error);
+  letter = letter_of (self, referral);
+  paper = tandem_papers_lay_out (self->practice, letter, FALSE, &error);
+  g_assert_true (tandem_paper_write_pdf (paper, file, NULL, &error));
+  g_assert_no_error (error);
+  g_free (tandem_fixture_output_of ("qpdf", "--check", path));
+  pages = tandem_fixture_output_of ("qpdf", "--show-npages", path);
+  g_assert_cmpint (atoi (pages), ==, (int) tandem_paper_get_n_pages (paper) + 2);
+  words = tandem_fixture_output_of ("pdftotext", "-layout", path);
+  g_assert_nonnull (strstr (words, "Zeugnis Quittenbaum"));
+  g_assert_nonnull (strstr (words, "Enclosures: goals.pdf and sketch.png."));
+  disclosures = tandem_disclosures_list (self->practice, NULL, NULL);
+  disclosure = g_list_model_get_item (disclosures, 0);
+  g_assert_true (tandem_disclosure_get_categories (disclosure) & TANDEM_CATEGORY_GOALS);
+  g_assert_false (
+    tandem_enclosures_remove (self->practice, referral, tandem_record_get_id (TANDEM_RECORD (one)), &error));
+  g_assert_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_FROZEN);
+  g_clear_error (&error);
+  faults = tandem_papers_verify (self->practice, letter, &error);
+  g_assert_cmpuint (faults->len, ==, 0);
+  g_clear_pointer (&faults, g_ptr_array_unref);
+  tandem_store_remove (tandem_practice_get_store (self->practice, NULL), TANDEM_RECORD (two), NULL, &error);
+  g_assert_no_error (error);
+  faults = tandem_papers_verify (self->practice, letter, &error);
+  g_assert_cmpuint (faults->len, ==, 1);
+  g_assert_nonnull (strstr (faults->pdata[0], "sketch.png"));
+}
+
 static TandemReferral *
 issued_letter (TandemFixture *self)
 {
@@ -512,6 +625,8 @@ main (int argc, char **argv)
       protected_letter_opens_with_its_password_only },
     { "/practice/disclosures/short-password-writes-nothing", short_password_writes_nothing },
     { "/practice/disclosures/mail-needs-a-consent-that-says-yes", mail_needs_a_consent_that_says_yes },
+    { "/practice/disclosures/enclosure-is-held-against-the-permission", enclosure_is_held_against_the_permission },
+    { "/practice/disclosures/enclosures-leave-with-the-letter", enclosures_leave_with_the_letter_and_are_fixed },
     { "/practice/disclosures/follow-up-keeps-what-was-heard", follow_up_keeps_what_was_heard_and_nothing_else },
     { "/practice/disclosures/follow-up-needs-an-issued-letter", follow_up_needs_an_issued_letter_and_a_day_to_come },
     { "/practice/disclosures/today-asks-again-on-the-day", today_asks_again_on_the_day },

@@ -277,18 +277,27 @@ class Window:
         chooser = self.wait_for('the chooser', lambda: set(self.screen_windows()) - before or (
             self.all('Open', BUTTONS) and set(self.screen_windows())))
         self.find('Open', BUTTONS)
-        self.tool('windowfocus', '--sync', max(chooser, key=int))
-        self.press('ctrl+l')
-        entry = self.wait_for('where to type', lambda: [
-            node for node in self.all(where=lambda node: 'EditableText' in pyatspi.listInterfaces(node))
-            if node.getState().contains(pyatspi.STATE_FOCUSED)])[0]
-        entry.queryEditableText().setTextContents(str(path))
 
-        # The chooser looks for the file while it is typed, and takes no click before it has found it.
+        def places():
+            return [node for node in self.all(where=lambda node: 'EditableText' in pyatspi.listInterfaces(node))
+                    if node.getState().contains(pyatspi.STATE_FOCUSED)]
+
+        # The chooser looks for the file while it is typed, and takes no click before it has found it; a slow one may
+        # still be reading its folder, and forget what was typed before.
         def gone():
-            for button in self.all('Open', BUTTONS):
-                self.activate(button)
-                time.sleep(0.5)
+            buttons = self.all('Open', BUTTONS)
+            if not buttons:
+                return True
+            with contextlib.suppress(GLib.Error, LookupError):
+                if not any(text_of(node) == str(path) for node in places()):
+                    self.tool('windowfocus', '--sync', max(chooser, key=int))
+                    self.press('ctrl+l')
+                    entry = self.wait_for('where to type', places)[0]
+                    entry.queryEditableText().setTextContents(str(path))
+                    time.sleep(0.5)
+                for button in self.all('Open', BUTTONS):
+                    self.activate(button)
+            time.sleep(0.5)
             return not self.all('Open', BUTTONS)
 
         self.wait_for('the chooser to go', gone)

@@ -95,5 +95,37 @@ def test_every_refusal_is_seen():
             window.picture(PICTURES / f'refused-{name.lower().replace(" ", "-")}.png')
 
 
+def test_enclosure_beyond_the_permission_is_struck():
+    client = ctl('client', 'add', '--name', 'With Enclosure')['id']
+    therapist = ctl('therapist', 'list')[0]['id']
+    ctl('permission', 'grant', '--client', client, '--recipient', therapist, '--categories', 'identity,reason',
+        '--purpose', 'referral', '--expires', day(30))
+    ctl('referral', 'new', '--client', client, '--therapist', therapist, '--section', 'reason=Wakes before dawn')
+    subprocess.run(['convert', '-size', '200x100', 'xc:white', FOLDER / 'chart.png'], check=True)
+    with tandem_ui.Window(data_dir=FOLDER / 'data') as window:
+        window.fill_screen()
+        window.choose('Nora Lindqvist')
+        window.type('Passphrase', PASSPHRASE, exactly=True)
+        window.click('Unlock')
+        window.find('Today')
+        window.press('alt+4')
+        window.choose('With Enclosure')
+        window.wait_for('a letter that may go', lambda: window.is_enabled(window.button('Issue Letter…')))
+        window.click('Enclose a File…')
+        window.choose_file(FOLDER / 'chart.png')
+        window.see('What Does This File Tell?')
+        window.toggle('Work environment')
+        window.picture(PICTURES / 'enclosure-asked.png')
+        window.activate(window.wait_for('Enclose', lambda: [
+            node for node in window.all('Enclose', tandem_ui.BUTTONS) if '…' not in node.name])[0])
+        window.see('does not include “Work environment”')
+        window.wait_for('a letter that may not go', lambda: not window.is_enabled(window.button('Issue Letter…')))
+        assert 'chart.png' not in window.find('The paper').description
+        window.bring_into_view(window.find('Do not enclose chart.png'))
+        window.picture(PICTURES / 'enclosure-struck.png')
+        window.click('Do not enclose chart.png')
+        window.wait_for('a letter that may go', lambda: window.is_enabled(window.button('Issue Letter…')))
+
+
 if __name__ == '__main__':
     sys.exit(tandem_ui.run(dict(globals())))

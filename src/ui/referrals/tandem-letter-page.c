@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tandem-clients.h"
+#include "tandem-enclosures-group.h"
 #include "tandem-files-group.h"
 #include "tandem-letter-issuing.h"
 #include "tandem-letter-reading.h"
@@ -45,6 +46,7 @@ struct _TandemLetterPage
   GArray *sections;
   GtkWidget *view;
   GtkWidget *issue;
+  GtkWidget *enclosures;
   GtkWidget *sending; /* once it is issued */
   GtkWidget *show;
   AdwActionRow *approval;
@@ -214,13 +216,16 @@ show_checks (TandemLetterPage *self)
     {
       Section *section = find_section (self, tandem_letter_check_get_category (checks->pdata[i]));
 
-      if (section == NULL || tandem_letter_check_is_covered (checks->pdata[i]))
+      if (tandem_letter_check_is_covered (checks->pdata[i]))
         continue;
       all_covered = FALSE;
+      if (section == NULL || tandem_letter_check_get_enclosure (checks->pdata[i]) != NULL)
+        continue;
       gtk_label_set_text (section->reason, tandem_letter_check_get_reason (checks->pdata[i]));
       gtk_widget_set_visible (section->warning, TRUE);
       gtk_widget_add_css_class (section->view, "struck");
     }
+  tandem_enclosures_group_show (TANDEM_ENCLOSURES_GROUP (self->enclosures), checks);
   gtk_widget_set_sensitive (self->issue, all_covered);
   gtk_widget_set_sensitive (self->show, all_covered);
   show_approval (self);
@@ -464,6 +469,8 @@ build_writing (TandemLetterPage *self)
   add_head (self);
   for (gsize i = 0; i < G_N_ELEMENTS (categories); i++)
     add_section (self, GTK_BOX (sections), categories[i]);
+  self->enclosures = tandem_enclosures_group_new (practice_of (self), self->referral);
+  gtk_box_append (GTK_BOX (sections), self->enclosures);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (preview), _ ("The Letter as It Will Be"));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (preview), _ ("Only what the client permits is on it."));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (preview), self->view);
