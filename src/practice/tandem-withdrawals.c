@@ -46,13 +46,24 @@ tandem_withdrawals_list_papers (TandemPractice *practice, const char *client_id,
   return tandem_store_find (store, query, error);
 }
 
+/**
+ * tandem_withdrawals_may_name:
+ * @kind: a kind of paper
+ *
+ * Returns: whether a client can take a signed paper of that kind back in writing
+ */
+gboolean
+tandem_withdrawals_may_name (TandemDocumentKind kind)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (TANDEM_TYPE_DOCUMENT_KIND);
+
+  return g_strv_contains (kinds, g_enum_get_value (klass, (int) kind)->value_nick);
+}
+
 static gboolean
 check_target (TandemDocument *target, GError **error)
 {
-  g_autoptr (GEnumClass) klass = g_type_class_ref (TANDEM_TYPE_DOCUMENT_KIND);
-  const GEnumValue *kind = g_enum_get_value (klass, (int) tandem_document_get_kind (target));
-
-  if (!g_strv_contains (kinds, kind->value_nick))
+  if (!tandem_withdrawals_may_name (tandem_document_get_kind (target)))
     {
       g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID,
                    /* Translators: %s is a kind of paper */

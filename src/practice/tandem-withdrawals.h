@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+gboolean tandem_withdrawals_may_name (TandemDocumentKind kind);
 /* What a client could take back today: (element-type TandemDocument). */
 GPtrArray *tandem_withdrawals_list_papers (TandemPractice *practice, const char *client_id, GError **error);
 /* A draft. @target: a signed paper. @part: the nick of a TandemConsentTo, for one answer of a consent alone; or NULL.

@@ -49,5 +49,57 @@ def test_paper_for_a_sponsor_begins_with_one():
         window.find('Discard Draft')
 
 
+def read_and_sign(window):
+    for _ in range(40):
+        if window.all('Sign', tandem_ui.BUTTONS, exactly=True):
+            break
+        if window.all('I have read this', tandem_ui.CHECKS):
+            window.toggle('I have read this')
+        part = window.find('Part ').name
+        window.click('Next')
+        window.wait_for('the next part', lambda before=part: not window.all(before, exactly=True))
+    window.click('Sign')
+    window.type('Coach’s passphrase', PASSPHRASE)
+    window.click('Back to the Practice')
+
+
+def test_answer_is_taken_back_in_writing():
+    def show(*words):
+        done = subprocess.run([tandem_ui.BUILD / 'src' / 'tandemctl', '--data-dir', FOLDER / 'data',
+                               '--passphrase-file', FOLDER / 'passphrase', *words], check=True, capture_output=True,
+                              text=True)
+        return done.stdout.strip().split('\n')[0]
+
+    client = show('client', 'add', '--name', 'Jonas Brandt')
+    consent = show('document', 'new', '--client', client, '--kind', 'consent')
+    ctl('document', 'ready', consent)
+    ctl('document', 'sign', consent, '--signer', 'Jonas Brandt', '--role', 'client', '--acknowledge', 'all', '--answer',
+        'email=yes')
+    ctl('document', 'sign', consent, '--signer', 'Nora Lindqvist', '--role', 'coach')
+    with tandem_ui.Window(data_dir=FOLDER / 'data') as window:
+        window.fill_screen()
+        window.choose('Nora Lindqvist')
+        window.type('Passphrase', PASSPHRASE, exactly=True)
+        window.click('Unlock')
+        window.find('Today')
+        window.press('alt+2')
+        window.choose('Jonas Brandt')
+        taken_back = window.find('Take back: ', tandem_ui.BUTTONS).name
+        window.click(taken_back)
+        window.click('Make Ready to Sign')
+        window.click('Hand Over to Client…')
+        read_and_sign(window)
+        window.see('Signed by everyone who must')
+        window.press('alt+2')
+        window.choose('Jonas Brandt')
+        window.see('What They Say Yes To')
+        assert not window.all(taken_back), 'what was taken back is still said yes to'
+        # And the whole consent, from the paper itself.
+        window.section('Papers')
+        window.choose('Informed consent')
+        window.click('Withdraw in Writing…')
+        window.find('Make Ready to Sign')
+
+
 if __name__ == '__main__':
     sys.exit(tandem_ui.run(dict(globals())))

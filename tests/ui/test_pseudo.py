@@ -34,7 +34,7 @@ KEPT_AS_THEY_ARE = {'Tandem', 'A4', 'US Letter', 'PNG', 'JPEG', 'PDF', 'CSV', 'K
                     'Ctrl', 'Alt', 'Escape', 'Shortcuts', 'Details', 'Legal', 'NL', 'United Kingdom', 'English',
                     'Minimize', 'Maximize', 'Close', 'Restore', 'Minimize the window', 'Close the window'}
 # What is said there is the paper's.
-WITH_PAPERS = ('25-client-mode', '26-client-mode-sign')
+WITH_PAPERS = ('25-client-mode', '26-client-mode-sign', '60-letter-reading')
 RECOVERY_KEY = re.compile(r'[0-9A-Z]{5}( [0-9A-Z]{5}){6}')
 
 

@@ -267,11 +267,35 @@ class Tour:
         window.find('Today')
         window.give_size(*self.size)
 
+    def reading(self, window):
+        """The client reads a letter before it goes."""
+        window.click('Show to Client')
+        window.give_size(*self.size)
+        self.seen('60-letter-reading')
+        window.click('Not Like This…')
+        self.seen('61-letter-objecting')
+        window.click('Not Now')
+        window.type('Coach’s passphrase', PASSPHRASE)
+        window.click('Back to the Practice')
+        window.find('Issue Letter…')
+        window.give_size(*self.size)
+
     def letters(self, window):
         for number, state in ((30, 'writing'), (31, 'issued')):
             self.open_row_of_client(window, *self.practice.letters[state], 'Therapy')
             window.find('Referral Letter')
             self.seen(f'{number}-letter-{state}')
+            if state == 'writing' and window.is_enabled(window.button('Show to Client')):
+                self.reading(window)
+        self.dialog(lambda: window.click('With a Password…'), '62-letter-password')
+        window.click('Follow Up…')
+        window.find('Where It Stands')
+        self.seen('63-follow-up')
+        self.open_row(window, 2, self.practice.letters['issued'][0])
+        window.section('Therapy')
+        window.click('Account for the Client…')
+        window.find('Save as PDF…')
+        self.seen('64-account')
         self.open_row(window, 2, self.practice.clients['active'])
         window.section('Therapy')
         window.click('Ask for Permission…')

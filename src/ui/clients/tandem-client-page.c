@@ -17,12 +17,14 @@
 #include "tandem-disclosures.h"
 #include "tandem-permission-page.h"
 #include "tandem-permissions.h"
+#include "tandem-practice-enums.h"
 #include "tandem-referrals.h"
 #include "tandem-rows.h"
 #include "tandem-several-page.h"
 #include "tandem-therapist-chooser.h"
 #include "tandem-therapy-section.h"
 #include "tandem-window.h"
+#include "tandem-withdrawals.h"
 #include "tandem-words.h"
 
 struct _TandemClientPage
@@ -375,6 +377,39 @@ add_standing_group (TandemClientPage *self)
     }
 }
 
+/* One answer alone is taken back by a paper that the client signs. */
+static void
+on_take_back (TandemClientPage *self, GtkWidget *button)
+{
+  const char *part = g_object_get_data (G_OBJECT (button), "part");
+  g_autoptr (TandemDocument) consent = NULL;
+  g_autoptr (TandemDocument) withdrawal = NULL;
+  g_autoptr (GError) error = NULL;
+
+  tandem_clients_get_standing (practice_of (self), client_id (self), TANDEM_DOCUMENT_KIND_CONSENT, &consent);
+  withdrawal = consent != NULL ? tandem_withdrawals_write (practice_of (self), consent, part, &error) : NULL;
+  if (withdrawal != NULL)
+    tandem_window_show_document (window_of (self), tandem_record_get_id (TANDEM_RECORD (withdrawal)));
+  else
+    tandem_page_show_error (TANDEM_PAGE (self), error);
+}
+
+static void
+add_take_back (TandemClientPage *self, GtkWidget *row, TandemConsentTo what)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (TANDEM_TYPE_CONSENT_TO);
+  GtkWidget *button = tandem_page_button (_ ("Take Back…"), "flat");
+  /* Translators: what a button does, and to which consent */
+  g_autofree char *name = g_strdup_printf (_ ("Take back: %s"), tandem_words_consent_to (what));
+
+  tandem_compat_set_name (button, name);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_object_set_data_full (G_OBJECT (button), "part", g_strdup (g_enum_get_value (klass, (int) what)->value_nick),
+                          g_free);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_take_back), self);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
 /* What the consent asks by itself. While no consent is in force there is nothing to say yes to. */
 static void
 add_consents_group (TandemClientPage *self)
@@ -394,6 +429,8 @@ add_consents_group (TandemClientPage *self)
 
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (
                                                          yes ? "emblem-ok-symbolic" : "action-unavailable-symbolic"));
+      if (yes)
+        add_take_back (self, row, what);
       adw_preferences_group_add (group, row);
     }
 }

@@ -17,6 +17,7 @@
 #include "tandem-print.h"
 #include "tandem-templates.h"
 #include "tandem-window.h"
+#include "tandem-withdrawals.h"
 #include "tandem-words.h"
 
 struct _TandemDocumentPage
@@ -214,6 +215,19 @@ on_withdraw (TandemDocumentPage *self)
                             _ ("The client takes it back. It counts at once; the paper itself is kept as it is. Nobody "
                                "has to give a reason."),
                             _ ("_Withdraw"), FALSE, on_withdraw_reason, g_object_ref (self), g_object_unref);
+}
+
+/* The paper by which the client takes this one back; what it names is withdrawn when they sign it. */
+static void
+on_withdraw_in_writing (TandemDocumentPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TandemDocument) withdrawal = tandem_withdrawals_write (practice_of (self), self->document, NULL, &error);
+
+  if (withdrawal != NULL)
+    tandem_window_show_document (window_of (self), tandem_record_get_id (TANDEM_RECORD (withdrawal)));
+  else
+    tandem_page_show_error (TANDEM_PAGE (self), error);
 }
 
 static void
@@ -535,6 +549,9 @@ add_buttons (TandemDocumentPage *self)
         tandem_button_row_add (buttons, _ ("Save P_roof…"), NULL, G_CALLBACK (on_save_proof), self);
       if (state == TANDEM_DOCUMENT_STATE_SIGNED)
         tandem_button_row_add (buttons, _ ("_Withdraw…"), NULL, G_CALLBACK (on_withdraw), self);
+      if (state == TANDEM_DOCUMENT_STATE_SIGNED &&
+          tandem_withdrawals_may_name (tandem_document_get_kind (self->document)))
+        tandem_button_row_add (buttons, _ ("Withdraw in Wr_iting…"), NULL, G_CALLBACK (on_withdraw_in_writing), self);
       if (state == TANDEM_DOCUMENT_STATE_SIGNED &&
           tandem_document_get_kind (self->document) != TANDEM_DOCUMENT_KIND_RELEASE)
         tandem_button_row_add (buttons, _ ("_New in Its Place…"), NULL, G_CALLBACK (on_supersede), self);

@@ -13,6 +13,7 @@
 #include "tandem-rows.h"
 #include "tandem-therapists.h"
 #include "tandem-window.h"
+#include "tandem-withdrawals.h"
 #include "tandem-words.h"
 
 #define MONTHS_BY_DEFAULT 6
@@ -298,6 +299,20 @@ on_open_release (TandemPermissionPage *self)
 }
 
 static void
+on_withdraw_in_writing (TandemPermissionPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TandemDocument) withdrawal =
+    tandem_withdrawals_write_for_permission (practice_of (self), self->permission, &error);
+
+  if (withdrawal != NULL)
+    tandem_window_show_document (tandem_window_of (GTK_WIDGET (self)),
+                                 tandem_record_get_id (TANDEM_RECORD (withdrawal)));
+  else
+    tandem_page_show_error (TANDEM_PAGE (self), error);
+}
+
+static void
 on_disclosure_activated (gpointer item, gpointer data)
 {
   tandem_window_show_referral (tandem_window_of (data), tandem_disclosure_get_document_id (item));
@@ -348,7 +363,10 @@ build_facts (TandemPermissionPage *self)
   if (tandem_permission_get_document_id (self->permission) != NULL)
     tandem_button_row_add (buttons, _ ("_Open Release of Information"), NULL, G_CALLBACK (on_open_release), self);
   if (tandem_permission_get_withdrawn (self->permission) == NULL)
-    tandem_button_row_add (buttons, _ ("_Withdraw…"), "destructive-action", G_CALLBACK (on_withdraw), self);
+    {
+      tandem_button_row_add (buttons, _ ("Withdraw in Wr_iting…"), NULL, G_CALLBACK (on_withdraw_in_writing), self);
+      tandem_button_row_add (buttons, _ ("_Withdraw…"), "destructive-action", G_CALLBACK (on_withdraw), self);
+    }
   add_disclosures (self);
 }
 
