@@ -86,7 +86,7 @@ static const TandemField fields[] = {
    *
    * The state or region the client lives in, as ISO 3166-2: "US-CA"; its law may ask for words of its own.
    */
-  TANDEM_FIELD (TandemClient, region, "region", STRING, N_ ("State or region")),
+  TANDEM_FIELD (TandemClient, region, "region", STRING, N_ ("State or region, such as US-CA")),
   /**
    * TandemClient:language:
    *

@@ -137,17 +137,37 @@ add_client (JsonBuilder *builder, const TandemContextParts *parts, const char *l
   add_boolean (builder, "identified", client != NULL);
 }
 
-static void
-add_jurisdiction (JsonBuilder *builder, TandemPractitioner *practitioner)
+static gboolean
+is_region (const char *region, const char *code)
 {
-  const char *country = tandem_practitioner_get_country (practitioner);
-  const char *const *chosen = tandem_practitioner_get_jurisdictions (practitioner);
+  return region != NULL && g_ascii_strcasecmp (region, code) == 0;
+}
 
+/* Words that a law asks for where the practice is, or where the client lives. Too many words harm nobody; the coach
+ * can choose more. */
+static void
+add_jurisdiction (JsonBuilder *builder, TandemPractitioner *practitioner, TandemClient *client)
+{
+  const char *countries[] = { tandem_practitioner_get_country (practitioner),
+                              client != NULL ? tandem_client_get_country (client) : NULL };
+  const char *const *chosen = tandem_practitioner_get_jurisdictions (practitioner);
+  const char *region = client != NULL ? tandem_client_get_region (client) : NULL;
+  gboolean us = FALSE;
+  gboolean eu = FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (countries); i++)
+    if (countries[i] != NULL)
+      {
+        us |= g_str_equal (countries[i], "US");
+        eu |= g_strv_contains (gdpr_countries, countries[i]);
+      }
   begin_object (builder, "jurisdiction");
-  add_boolean (builder, "us", g_strcmp0 (country, "US") == 0);
-  add_boolean (builder, "eu", country != NULL && g_strv_contains (gdpr_countries, country));
-  add_boolean (builder, "california", chosen != NULL && g_strv_contains (chosen, "US-CA"));
-  add_boolean (builder, "minnesota", chosen != NULL && g_strv_contains (chosen, "US-MN"));
+  add_boolean (builder, "us", us);
+  add_boolean (builder, "eu", eu);
+  add_boolean (builder, "california",
+               is_region (region, "US-CA") || (chosen != NULL && g_strv_contains (chosen, "US-CA")));
+  add_boolean (builder, "minnesota",
+               is_region (region, "US-MN") || (chosen != NULL && g_strv_contains (chosen, "US-MN")));
   json_builder_end_object (builder);
 }
 
@@ -409,7 +429,7 @@ tandem_context_build (const TandemContextParts *parts)
   json_builder_end_object (builder);
   add_practitioner (builder, parts);
   add_client (builder, parts, language);
-  add_jurisdiction (builder, parts->practitioner);
+  add_jurisdiction (builder, parts->practitioner, parts->client);
   add_sponsor (builder, parts->sponsor);
   add_agreement (builder, parts->agreement, language);
   add_withdrawal (builder, parts, language);

@@ -98,16 +98,34 @@ tandem_rows_document (TandemPractice *practice, gpointer item, TandemRowWords *w
   words->subtitle = g_steal_pointer (&kind);
 }
 
+/* Where it stands and since when; and when to ask again. */
+static char *
+referral_standing (TandemReferral *referral)
+{
+  const char *status = tandem_words_referral_status (tandem_referral_get_status (referral));
+  const GDate *heard = tandem_referral_get_status_date (referral);
+  g_autofree char *issued = tandem_words_time (tandem_referral_get_issued (referral));
+  g_autofree char *since = heard != NULL ? tandem_words_date (heard) : g_steal_pointer (&issued);
+  g_autofree char *remind = tandem_words_date (tandem_referral_get_remind (referral));
+
+  if (tandem_referral_get_issued (referral) == NULL)
+    return g_strdup (status);
+  if (tandem_referral_get_remind (referral) == NULL)
+    return g_strdup_printf (_ ("%s · %s"), status, since);
+  /* Translators: where a referral stands, since when, and a day to come */
+  return g_strdup_printf (_ ("%s · %s · ask again on %s"), status, since, remind);
+}
+
 void
 tandem_rows_referral (TandemPractice *practice, gpointer item, TandemRowWords *words)
 {
   g_autofree char *client = client_name (practice, tandem_referral_get_client_id (item));
   g_autofree char *therapist = therapist_name (practice, tandem_referral_get_therapist_id (item));
-  const char *status = tandem_words_referral_status (tandem_referral_get_status (item));
+  g_autofree char *standing = referral_standing (item);
 
   words->title = g_steal_pointer (&client);
   /* Translators: a therapist, and where the referral stands */
-  words->subtitle = g_strdup_printf (_ ("to %s · %s"), therapist, status);
+  words->subtitle = g_strdup_printf (_ ("to %s · %s"), therapist, standing);
   words->icon_name = "tandem-referral-symbolic";
 }
 
@@ -115,7 +133,7 @@ void
 tandem_rows_referral_of_client (TandemPractice *practice, gpointer item, TandemRowWords *words)
 {
   words->title = therapist_name (practice, tandem_referral_get_therapist_id (item));
-  words->subtitle = g_strdup (tandem_words_referral_status (tandem_referral_get_status (item)));
+  words->subtitle = referral_standing (item);
   words->icon_name = "tandem-referral-symbolic";
 }
 

@@ -417,6 +417,32 @@ named_sponsor_stays (TandemFixture *self, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "nowhere"));
 }
 
+static void
+assert_clauses_for (TandemFixture *self, const char *country, const char *region, const char *california,
+                    const char *minnesota)
+{
+  g_autoptr (TandemDocument) paper = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (self->client, "country", country, "region", region, NULL);
+  g_assert_true (tandem_clients_save (self->practice, self->client, &error));
+  g_assert_no_error (error);
+  paper = tandem_papers_write (self->practice, self->client, TANDEM_DOCUMENT_KIND_DISCLOSURE, NULL, &error);
+  g_assert_true (tandem_papers_make_ready (self->practice, paper, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (strstr (tandem_document_get_text (paper), "State of California") != NULL, ==, california != NULL);
+  g_assert_cmpint (strstr (tandem_document_get_text (paper), "State of Minnesota") != NULL, ==, minnesota != NULL);
+}
+
+static void
+law_where_the_client_lives_adds_its_words (TandemFixture *self, gconstpointer data)
+{
+  assert_clauses_for (self, "GB", NULL, NULL, NULL);
+  assert_clauses_for (self, "US", NULL, NULL, NULL);
+  assert_clauses_for (self, "US", "US-CA", "yes", NULL);
+  assert_clauses_for (self, "US", "us-mn", NULL, "yes");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -425,6 +451,7 @@ main (int argc, char **argv)
 #define ADD(path, function)                                                                                            \
   g_test_add (path, TandemFixture, NULL, tandem_fixture_set_up, function, tandem_fixture_tear_down)
   ADD ("/kinds/sponsor-agreement/needs-a-sponsor", agreement_needs_a_sponsor);
+  ADD ("/kinds/disclosure/law-where-the-client-lives", law_where_the_client_lives_adds_its_words);
   ADD ("/signing/in-the-stated-order", signs_in_the_stated_order);
   ADD ("/signing/any-order-where-none-is-stated", any_order_where_none_is_stated);
   ADD ("/kinds/empty-fields-are-named", empty_fields_are_named);

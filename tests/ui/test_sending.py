@@ -180,6 +180,10 @@ def test_letter_leaves_and_is_followed_up():
             print('# without a portal no mail can be written')
         follow_up(window)
         keep_the_answer(window)
+        window.press('alt+4')
+        window.see('Acknowledged · ')
+        window.see(' · ask again on ')
+        picture('referrals-board')
         account(window)
     assert {letter['status'] for letter in ctl('referral', 'list')} == {'issued', 'acknowledged'}
 

@@ -14,6 +14,7 @@ static const TandemFormField fields[] = {
   { NULL, NULL, "pronouns", FALSE },
   { NULL, NULL, "date-of-birth", FALSE },
   { NULL, NULL, "country", FALSE },
+  { NULL, NULL, "region", FALSE },
   { NULL, NULL, "language", FALSE },
   { N_ ("How to Reach Them"), NULL, "email", FALSE },
   { NULL, NULL, "phone", FALSE },
