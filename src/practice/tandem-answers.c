@@ -87,11 +87,13 @@ tandem_answers_complete (const char *answers, GPtrArray *clauses, GError **error
   for (GList *name = names; name != NULL; name = name->next)
     {
       JsonNode *answer = json_object_get_member (json_node_get_object (given), name->data);
+      /* An escape in JSON can make any byte of it. */
+      g_autofree char *readable = g_utf8_make_valid (name->data, -1);
 
       if (find_optional (clauses, name->data) != NULL && json_node_get_value_type (answer) == G_TYPE_BOOLEAN)
         continue;
       g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID, _ ("The paper does not ask “%s”."),
-                   (const char *) name->data);
+                   readable);
       return NULL;
     }
   for (guint i = 0; i < clauses->len; i++)
