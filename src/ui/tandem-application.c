@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tandem-mail.h"
 #include "tandem-preferences.h"
 #include "tandem-ui-resources.h"
 #include "tandem-window.h"
@@ -146,6 +147,7 @@ tandem_application_startup (GApplication *application)
   G_APPLICATION_CLASS (tandem_application_parent_class)->startup (application);
 
   tandem_preferences_follow_color_scheme ();
+  tandem_mail_clear ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     {

@@ -9,10 +9,45 @@
 #include <fcntl.h>
 #include <gio/gunixfdlist.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <unistd.h>
 
 #define PORTAL "org.freedesktop.portal.Desktop"
 #define PORTAL_PATH "/org/freedesktop/portal/desktop"
+
+/* In memory where there is no sandbox; within one, where the portal outside finds it. */
+static char *
+folder_path (void)
+{
+  gboolean sandboxed = g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS);
+
+  return g_build_filename (sandboxed ? g_get_user_cache_dir () : g_get_user_runtime_dir (), "tandem-mail", NULL);
+}
+
+void
+tandem_mail_clear (void)
+{
+  g_autofree char *path = folder_path ();
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      g_unlink (file);
+    }
+}
+
+GFile *
+tandem_mail_new_file (const char *name)
+{
+  g_autofree char *path = folder_path ();
+  g_autofree char *file = g_build_filename (path, name, NULL);
+
+  tandem_mail_clear ();
+  return g_mkdir_with_parents (path, 0700) == 0 ? g_file_new_for_path (file) : NULL;
+}
 
 typedef struct
 {

@@ -6,7 +6,6 @@
 #include "tandem-letter-sending.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "tandem-compat.h"
 #include "tandem-mail.h"
@@ -142,22 +141,20 @@ on_written_for_mail (GObject *source, GAsyncResult *result, gpointer data)
     tell (self, error->message);
 }
 
-/* In memory, for this login only, and gone with it; what lies there opens with the password only. */
+/* What lies there for the mail program opens with the password only. */
 static void
 mail (TandemLetterSending *self)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), "tandem-mail", NULL);
   g_autofree char *name = g_strdup_printf ("%.8s.pdf", tandem_record_get_id (TANDEM_RECORD (self->letter)));
-  g_autofree char *path = g_build_filename (folder, name, NULL);
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
+  g_clear_object (&self->mailed);
+  self->mailed = tandem_mail_new_file (name);
+  if (self->mailed == NULL)
     {
       tell (self,
             _ ("The letter cannot be given to the mail program. Save it with a password, and attach it yourself."));
       return;
     }
-  g_clear_object (&self->mailed);
-  self->mailed = g_file_new_for_path (path);
   tandem_sendings_write_async (self->practice, self->letter, TANDEM_SENDING_WAY_MAILED, self->chosen_password,
                                self->mailed, NULL, on_written_for_mail, g_object_ref (self));
   forget_password (self);
