@@ -48,3 +48,4 @@ class Window(tandem_ui.Window):
     def stop(self):
         if self.process is not None and self.process.poll() is None:
             self.kill()
+        self.hear()

@@ -13,12 +13,16 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 
 import pyatspi
 from gi.repository import GLib
 
 BUILD = pathlib.Path(os.environ.get('TANDEM_BUILD_DIR', '_build'))
+# GTK 4.8 gives an item of a menu its role again when the page that the menu is on comes back, and complains where
+# somebody has looked at the menu meanwhile.
+KNOWN_OF_GTK = 'gtk_at_context_set_accessible_role'
 PATIENCE = float(os.environ.get('TANDEM_UI_PATIENCE', '30'))  # seconds for what should come at once
 
 BUTTONS = (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON)
@@ -107,16 +111,29 @@ class Window:
         self.arguments = list(arguments)
         if data_dir:
             self.arguments += ['--data-dir', str(data_dir)]
-        self.env = {**os.environ, 'GSETTINGS_SCHEMA_DIR': str(BUILD / 'data'), 'G_DEBUG': 'fatal-criticals',
-                    'G_MESSAGES_DEBUG': '', 'LC_ALL': 'C.UTF-8', **(env or {})}
+        self.env = {**os.environ, 'GSETTINGS_SCHEMA_DIR': str(BUILD / 'data'), 'G_MESSAGES_DEBUG': '',
+                    'LC_ALL': 'C.UTF-8', **(env or {})}
         self.process = None
+        self.said = None  # what it wrote to standard error
 
     # The program
 
     def start(self):
-        self.process = subprocess.Popen([*self.command, *self.arguments], env=self.env)
+        self.said = tempfile.TemporaryFile()
+        self.process = subprocess.Popen([*self.command, *self.arguments], env=self.env, stderr=self.said)
         self.wait_for('its window', self.windows)
         return self
+
+    def hear(self):
+        """Passes on what it said; what is wrong in it, line by line."""
+        if self.said is None:
+            return []
+        self.said.seek(0)
+        text = self.said.read().decode(errors='replace')
+        self.said.close()
+        self.said = None
+        sys.stderr.write(text)
+        return [line for line in text.splitlines() if '-CRITICAL **' in line and KNOWN_OF_GTK not in line]
 
     def kill(self):
         """As the kernel would, when memory runs out: no chance to put anything away."""
@@ -127,6 +144,8 @@ class Window:
         if self.process is not None and self.process.poll() is None:
             self.process.terminate()
             self.process.wait(PATIENCE)
+        faults = self.hear()
+        assert not faults, '\n'.join(faults)
 
     def __enter__(self):
         return self.start()
@@ -137,7 +156,10 @@ class Window:
                 self.tell_what_is_there()
                 if os.environ.get('TANDEM_UI_PICTURES'):
                     self.picture(pathlib.Path(os.environ['TANDEM_UI_PICTURES']) / 'failed.png')
-        self.stop()
+            with contextlib.suppress(AssertionError):
+                self.stop()
+        else:
+            self.stop()
 
     # Looking
 
@@ -279,8 +301,9 @@ class Window:
         self.find('Open', BUTTONS)
 
         def places():
-            return [node for node in self.all(where=lambda node: 'EditableText' in pyatspi.listInterfaces(node))
-                    if node.getState().contains(pyatspi.STATE_FOCUSED)]
+            return [node for node in self.all(within=self.windows()[-1], where=lambda node: (
+                'EditableText' in pyatspi.listInterfaces(node) and
+                node.getState().contains(pyatspi.STATE_FOCUSED)))]
 
         # The chooser looks for the file while it is typed, and takes no click before it has found it; a slow one may
         # still be reading its folder, and forget what was typed before.

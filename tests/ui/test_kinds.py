@@ -9,6 +9,7 @@ import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
+import pyatspi  # noqa: E402
 import tandem_ui  # noqa: E402
 
 PASSPHRASE = 'correct horse battery staple orbit'
@@ -96,7 +97,7 @@ def test_answer_is_taken_back_in_writing():
         assert not window.all(taken_back), 'what was taken back is still said yes to'
         # And the whole consent, from the paper itself.
         window.section('Papers')
-        window.choose('Informed consent')
+        window.choose('Informed consent', within=window.find('Papers', (pyatspi.ROLE_LIST,)))
         window.click('Withdraw in Writing…')
         window.find('Make Ready to Sign')
 
