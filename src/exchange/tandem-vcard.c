@@ -311,11 +311,17 @@ take_line (Reader *self, const char *text, GError **error)
   return TRUE;
 }
 
-/* Whether the line goes on in the next: a soft line break of quoted-printable, in version 2.1. */
+/* Whether the line goes on in the next: a soft line break of quoted-printable, in version 2.1. The value may say what
+ * it likes; what counts stands before it. */
 static gboolean
 goes_on (const GString *text)
 {
-  return g_str_has_suffix (text->str, "=") && strstr (text->str, "QUOTED-PRINTABLE") != NULL;
+  g_autofree char *parameters = NULL;
+
+  if (!g_str_has_suffix (text->str, "="))
+    return FALSE;
+  parameters = g_ascii_strup (text->str, find_outside_quotes (text->str, ":") - text->str);
+  return strstr (parameters, "QUOTED-PRINTABLE") != NULL;
 }
 
 static gboolean

@@ -74,6 +74,7 @@ reads_quoted_printable_and_charsets_of_2_1 (void)
                 TANDEM_VCARD_NAME, "Jörg");
   assert_reads ("BEGIN:VCARD\r\nFN;CHARSET=ISO-8859-1;QUOTED-PRINTABLE:J=F6r=\r\ng\r\nEND:VCARD\r\n", TANDEM_VCARD_NAME,
                 "Jörg");
+  assert_reads (CARD ("NOTE:QUOTED-PRINTABLE=\r\n"), TANDEM_VCARD_NOTES, "QUOTED-PRINTABLE=");
   assert_reads ("BEGIN:VCARD\r\nFN;CHARSET=ISO-8859-1:J\xf6rg\r\nEND:VCARD\r\n", TANDEM_VCARD_NAME, "Jörg");
 }
 
