@@ -408,6 +408,8 @@ on_drawn (TandemWindow *self, GdkFrameClock *clock)
 void
 tandem_window_open (TandemWindow *self, TandemPractice *practice)
 {
+  GtkWidget *layers = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
   forget_pages (self);
   g_set_object (&self->practice, practice);
   g_signal_connect_swapped (practice, "locked", G_CALLBACK (on_locked), self);
@@ -416,7 +418,9 @@ tandem_window_open (TandemWindow *self, TandemPractice *practice)
   self->pages = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_transition_type (self->pages, GTK_STACK_TRANSITION_TYPE_CROSSFADE);
   self->split = tandem_compat_split_new (make_sidebar (self), GTK_WIDGET (self->pages));
-  adw_toast_overlay_set_child (self->toasts, self->split);
+  gtk_widget_set_vexpand (self->split, TRUE);
+  gtk_box_append (GTK_BOX (layers), self->split);
+  adw_toast_overlay_set_child (self->toasts, layers);
   enable_actions (self, TRUE);
   tandem_window_show_place (self, self->first_place != NULL ? self->first_place : "today");
   /* A name that no place has. */
@@ -529,24 +533,32 @@ tandem_window_show_referral (TandemWindow *self, const char *referral_id)
 static void
 on_client_mode_done (TandemWindow *self)
 {
+  GtkWidget *layers = adw_toast_overlay_get_child (self->toasts);
+
   self->client_mode = FALSE;
   gtk_window_unfullscreen (GTK_WINDOW (self));
   enable_actions (self, TRUE);
-  adw_toast_overlay_set_child (self->toasts, self->split);
-  g_object_unref (self->split);
+  gtk_box_remove (GTK_BOX (layers), gtk_widget_get_last_child (layers));
+  gtk_widget_set_visible (self->split, TRUE);
+  tandem_page_focus (TANDEM_PAGE (gtk_stack_get_visible_child (self->pages)));
 }
 
 void
 tandem_window_hand_over (TandemWindow *self, GtkWidget *page, const char *title)
 {
+  GtkWidget *layers = adw_toast_overlay_get_child (self->toasts);
+
   g_return_if_fail (self->split != NULL && !self->client_mode);
 
-  /* The pages behind are kept, out of reach, and come back with the coach. */
-  g_object_ref (self->split);
+  /* The pages behind are hidden, which puts them out of reach of keys and of a screen reader, and come back with the
+   * coach. They are not taken out of the window: a screen reader that asks for a page of the stack meanwhile would wake
+   * what has no window, and GTK 4.8 complains of it when it is put back. */
   self->client_mode = TRUE;
   enable_actions (self, FALSE);
   g_signal_connect_swapped (page, "done", G_CALLBACK (on_client_mode_done), self);
-  adw_toast_overlay_set_child (self->toasts, page);
+  gtk_widget_set_visible (self->split, FALSE);
+  gtk_widget_set_vexpand (page, TRUE);
+  gtk_box_append (GTK_BOX (layers), page);
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_window_fullscreen (GTK_WINDOW (self));
 }

@@ -20,9 +20,6 @@ import pyatspi
 from gi.repository import GLib
 
 BUILD = pathlib.Path(os.environ.get('TANDEM_BUILD_DIR', '_build'))
-# A message of GTK 4.8 that came once, when the coach was back from client mode. Which widget it is about was not found,
-# nor whether the fault is GTK's or ours: until then it is passed on, and fails no test. Every other critical one does.
-UNEXPLAINED = 'gtk_at_context_set_accessible_role'
 PATIENCE = float(os.environ.get('TANDEM_UI_PATIENCE', '30'))  # seconds for what should come at once
 
 BUTTONS = (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON)
@@ -133,7 +130,7 @@ class Window:
         self.said.close()
         self.said = None
         sys.stderr.write(text)
-        return [line for line in text.splitlines() if '-CRITICAL **' in line and UNEXPLAINED not in line]
+        return [line for line in text.splitlines() if '-CRITICAL **' in line]
 
     def kill(self):
         """As the kernel would, when memory runs out: no chance to put anything away."""
