@@ -20,13 +20,17 @@
 
 #define ICF N_ ("ICF Code of Ethics (2025)")
 #define GLOBAL N_ ("Global Code of Ethics")
+#define CA "jurisdiction.california"
+#define CAL(paragraph) "Cal. B&P 2053.6(a)" paragraph
+#define MN "jurisdiction.minnesota"
+#define MINN(item) "Minn. Stat. 146A.11 subd. 1(a)" item
 /* What no code asks for, but the work between coach, client and therapist does. */
 #define TANDEM N_ ("a rule of Tandem")
 
 static const TandemElement elements[] = {
   { D, "who", N_ ("who the coach is: contact, training, qualifications, professional body"), ICF },
   { D, "ethics-supervision", N_ ("code of ethics, supervision and insurance"), GLOBAL },
-  { D, "licence", N_ ("whether or not the coach is licensed as a health professional"), "Cal. B&P 2053.6" },
+  { D, "licence", N_ ("whether or not the coach is licensed as a health professional"), ICF },
   { D, "coaching-is", N_ ("what coaching is"), ICF },
   { D, "therapy-is", N_ ("what psychotherapy is"), ICF },
   { D, "differences", N_ ("what both share and where they differ"), ICF },
@@ -36,9 +40,47 @@ static const TandemElement elements[] = {
   { D, "referral", N_ ("what happens when a need for therapy is seen"), ICF },
   { D, "in-therapy", N_ ("coaching beside a therapy; telling the therapist is the client’s choice"), GLOBAL },
   { D, "methods", N_ ("psychotherapeutic methods: which, with what competence, and what they are not"), GLOBAL },
-  { D, "complaints", N_ ("to whom a complaint can be taken"), "Minn. Stat. 146A.11" },
+  { D, "complaints", N_ ("to whom a complaint can be taken"), GLOBAL },
   { D, "records", N_ ("how records are kept and how long"), N_ ("GDPR Art. 13(2)(a)") },
-  { D, "acknowledgement", N_ ("acknowledged as read and understood; no agreement to be coached"), "Cal. B&P 2053.6" },
+  { D, "acknowledgement", N_ ("acknowledged as read and understood; no agreement to be coached"), ICF },
+
+  { D, "california-no-physician", N_ ("California: that the coach is not a licensed physician"), CAL ("(1)(A)"), CA },
+  { D, "california-complementary", N_ ("California: alternative or complementary to licensed healing arts"),
+    CAL ("(1)(B)"), CA },
+  { D, "california-no-licence", N_ ("California: that the services are not licensed by the state"), CAL ("(1)(C)"),
+    CA },
+  { D, "california-nature", N_ ("California: the nature of the services"), CAL ("(1)(D)"), CA },
+  { D, "california-theory", N_ ("California: the theory that the services are based on"), CAL ("(1)(E)"), CA },
+  { D, "california-education", N_ ("California: education, training, experience and qualifications"), CAL ("(1)(F)"),
+    CA },
+  { D, "california-acknowledgement", N_ ("California: acknowledged in writing; a copy, kept for three years"),
+    CAL ("(2)"), CA },
+  { D, "california-language", N_ ("California: in a language that the client understands"), "Cal. B&P 2053.6(b)", CA },
+
+  { D, "minnesota-who", N_ ("Minnesota: name, title, address and telephone"), MINN ("(1)"), MN },
+  { D, "minnesota-credentials", N_ ("Minnesota: qualifications, and the statute’s own statement in bold"), MINN ("(2)"),
+    MN },
+  { D, "minnesota-supervisor", N_ ("Minnesota: the supervisor, if there is one"), MINN ("(3)"), MN },
+  { D, "minnesota-complaint-supervisor", N_ ("Minnesota: the right to complain to the supervisor, and how"),
+    MINN ("(4)"), MN },
+  { D, "minnesota-complaint-office", N_ ("Minnesota: the state’s office to complain to, with address and telephone"),
+    MINN ("(5)"), MN },
+  { D, "minnesota-fees", N_ ("Minnesota: fees, how they are billed, and insurance"), MINN ("(6)"), MN },
+  { D, "minnesota-changes", N_ ("Minnesota: notice of changes in services or fees"), MINN ("(7)"), MN },
+  { D, "minnesota-theory", N_ ("Minnesota: the theoretical approach, in plain language"), MINN ("(8)"), MN },
+  { D, "minnesota-information", N_ ("Minnesota: full information on what is recommended, and how long it takes"),
+    MINN ("(9)"), MN },
+  { D, "minnesota-courtesy", N_ ("Minnesota: courtesy, and freedom from abuse"), MINN ("(10)"), MN },
+  { D, "minnesota-confidential", N_ ("Minnesota: that records and dealings are confidential"), MINN ("(11)"), MN },
+  { D, "minnesota-access", N_ ("Minnesota: the right to see the records"), MINN ("(12)"), MN },
+  { D, "minnesota-other-services", N_ ("Minnesota: that there may be other services, and where to ask"), MINN ("(13)"),
+    MN },
+  { D, "minnesota-choice", N_ ("Minnesota: free choice and change of practitioner"), MINN ("(14)"), MN },
+  { D, "minnesota-transfer", N_ ("Minnesota: an orderly change to somebody else"), MINN ("(15)"), MN },
+  { D, "minnesota-refusal", N_ ("Minnesota: the right to refuse"), MINN ("(16)"), MN },
+  { D, "minnesota-no-retaliation", N_ ("Minnesota: the rights can be used without fear of retaliation"), MINN ("(17)"),
+    MN },
+  { D, "minnesota-receipt", N_ ("Minnesota: signed for receipt"), "Minn. Stat. 146A.11 subd. 2", MN },
 
   { C, "purpose", N_ ("purpose and nature of the coaching"), ICF },
   { C, "methods", N_ ("methods, and any psychotherapeutic ones"), ICF },

@@ -91,6 +91,23 @@ tandem_template_fulfils (TandemTemplate *self, const char *id)
   return FALSE;
 }
 
+/**
+ * tandem_template_needs:
+ * @self: a template
+ * @element: something that papers may have to hold
+ *
+ * Returns: whether a paper made from the template must hold it: because of its kind, or because it has words for a
+ * place whose law asks for it
+ */
+gboolean
+tandem_template_needs (TandemTemplate *self, const TandemElement *element)
+{
+  g_return_val_if_fail (TANDEM_IS_TEMPLATE (self), FALSE);
+
+  return element->kind == self->kind &&
+         (element->jurisdiction == NULL || strstr (self->body, element->jurisdiction) != NULL);
+}
+
 static void
 check_signers (TandemTemplate *self, GPtrArray *faults)
 {
@@ -180,7 +197,7 @@ tandem_template_find_faults (TandemTemplate *self, JsonNode *sample)
         check_foreign (self, clause->elements[j], faults);
     }
   for (gsize i = 0; i < n_elements; i++)
-    if (elements[i].kind == self->kind && !tandem_template_fulfils (self, elements[i].id))
+    if (tandem_template_needs (self, &elements[i]) && !tandem_template_fulfils (self, elements[i].id))
       add_fault (faults, 1, 0,
                  g_strdup_printf (_ ("“%s” is missing: %s (%s)"), elements[i].id, _ (elements[i].description),
                                   _ (elements[i].source)))

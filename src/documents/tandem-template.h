@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tandem-document-error.h"
+#include "tandem-elements.h"
 #include "tandem-types.h"
 
 #include <gio/gio.h>
@@ -81,6 +82,7 @@ GPtrArray *tandem_template_find_faults (TandemTemplate *self, JsonNode *sample);
 GPtrArray *tandem_template_check (TandemTemplate *self);
 char *tandem_template_format_fault (TandemTemplate *self, const TandemTemplateFault *fault);
 /* Whether a clause or a mark says that the element @id is there. */
+gboolean tandem_template_needs (TandemTemplate *self, const TandemElement *element);
 gboolean tandem_template_fulfils (TandemTemplate *self, const char *id);
 /* The words, in CommonMark. Values escaped; unknown fields are errors. */
 char *tandem_template_merge (TandemTemplate *self, JsonNode *context, GError **error);

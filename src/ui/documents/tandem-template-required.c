@@ -197,7 +197,8 @@ add_group (TandemTemplateRequired *self, TandemTemplate *template, gboolean fulf
 
   for (gsize i = 0; i < n_elements; i++)
     {
-      if (elements[i].kind != self->kind || tandem_template_fulfils (template, elements[i].id) != fulfilled)
+      if (!tandem_template_needs (template, &elements[i]) ||
+          tandem_template_fulfils (template, elements[i].id) != fulfilled)
         continue;
       if (group == NULL)
         {
@@ -219,7 +220,7 @@ list_missing (TandemTemplateRequired *self, TandemTemplate *template, guint *n_m
 
   *n_missing = 0;
   for (gsize i = 0; i < n_elements; i++)
-    if (elements[i].kind == self->kind && !tandem_template_fulfils (template, elements[i].id))
+    if (tandem_template_needs (template, &elements[i]) && !tandem_template_fulfils (template, elements[i].id))
       {
         g_string_append_printf (missing, "%s ", elements[i].id);
         (*n_missing)++;
