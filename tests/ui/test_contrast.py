@@ -24,6 +24,29 @@ def sheet(name):
                           capture_output=True, text=True, check=True).stdout
 
 
+def with_lightness(colour, limit, bound):
+    """The colour with its lightness in Oklab (Björn Ottosson, 2020; CSS Color 4) limited."""
+    red, green, blue = linear(colour)
+    cones = [(red * row[0] + green * row[1] + blue * row[2]) ** (1 / 3) for row in (
+        (0.4122214708, 0.5363325363, 0.0514459929), (0.2119034982, 0.6806995451, 0.1073969566),
+        (0.0883024619, 0.2817188376, 0.6299787005))]
+    light, a, b = (sum(factor * cone for factor, cone in zip(row, cones)) for row in (
+        (0.2104542553, 0.7936177850, -0.0040720468), (1.9779984951, -2.4285922050, 0.4505937099),
+        (0.0259040371, 0.7827717662, -0.8086757660)))
+    light = limit(light, bound)
+    cones = [(light + row[0] * a + row[1] * b) ** 3 for row in (
+        (0.3963377774, 0.2158037573), (-0.1055613458, -0.0638541728), (-0.0894841775, -1.2914855480))]
+    for row in ((4.0767416621, -3.3077115913, 0.2309699292), (-1.2684380046, 2.6097574011, -0.3413193965),
+                (-0.0041960863, -0.7034186147, 1.7076147010)):
+        value = min(max(sum(factor * cone for factor, cone in zip(row, cones)), 0), 1)
+        yield value * 12.92 if value <= 0.0031308 else 1.055 * value ** (1 / 2.4) - 0.055
+
+
+def linear(colour):
+    """The parts of a colour of sRGB in proportion to light."""
+    return [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in colour[:3]]
+
+
 class Colours:
     """Named colours, the later definition before the earlier one; each is (red, green, blue, alpha) from 0 to 1."""
 
@@ -38,9 +61,13 @@ class Colours:
             return self[self.named[value.lstrip('@')]]
         if value.startswith('#'):
             return (*(int(value[at:at + 2], 16) / 255 for at in (1, 3, 5)), 1.0)
-        if value.startswith('rgb'):
-            numbers = [float(number) for number in re.findall(r'[\d.]+', value)]
+        if value.lower().startswith('rgb'):
+            numbers = [float(number.rstrip('%')) / (100 if number.endswith('%') else 1)
+                       for number in re.findall(r'[\d.]+%?', value)]
             return (*(number / 255 for number in numbers[:3]), (numbers + [1.0])[3])
+        derived = re.fullmatch(r'oklab\(from (\S+) (min|max)\(l, ([\d.]+)\) a b\)', value.lower())
+        if derived:  # As libadwaita from 1.6 on does it.
+            return (*with_lightness(self[derived[1]], {'min': min, 'max': max}[derived[2]], float(derived[3])), 1.0)
         return {'white': (1, 1, 1, 1), 'black': (0, 0, 0, 1)}[value]
 
     def over(self, colour, ground, opacity=1.0):
@@ -50,7 +77,7 @@ class Colours:
 
 def luminance(colour):
     """As WCAG 2.1 defines it."""
-    red, green, blue = (value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in colour[:3])
+    red, green, blue = linear(colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -70,7 +97,8 @@ def subtitle():
 
 def check(style):
     base, defaults = STYLES[style]
-    colours = Colours(sheet(base), sheet(defaults), STYLE)
+    # On an accent of its own, libadwaita from 1.6 on writes in white.
+    colours = Colours('@define-color accent_fg_color white;', sheet(base), sheet(defaults), STYLE)
     window = colours['window_bg_color']
     faults = []
 
@@ -95,6 +123,13 @@ def test_the_measure_is_that_of_wcag():
     assert round(contrast((1, 1, 1), (0, 0, 0)), 3) == 21
     grey = [(value / 255,) * 3 for value in (0x77, 0x76)]
     assert contrast((1, 1, 1), grey[0]) < ENOUGH < contrast((1, 1, 1), grey[1])
+
+
+def test_colours_are_read_as_they_are_written():
+    colours = Colours('@define-color one #e01b24; @define-color other oklab(from @one min(l, 1.0) a b);')
+    assert colours['RGB(0 0 6/80%)'] == (0, 0, 6 / 255, 0.8)
+    assert colours['rgba(255, 0, 0, 0.5)'] == (1, 0, 0, 0.5)
+    assert all(abs(own - same) < 0.002 for own, same in zip(colours['one'], colours['other']))
 
 
 def test_light():
