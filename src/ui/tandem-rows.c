@@ -62,7 +62,7 @@ state_icon (TandemDocumentState state)
     case TANDEM_DOCUMENT_STATE_READY:
       return "content-loading-symbolic";
     case TANDEM_DOCUMENT_STATE_SIGNED:
-      return "emblem-ok-symbolic";
+      return "object-select-symbolic";
     case TANDEM_DOCUMENT_STATE_DECLINED:
     case TANDEM_DOCUMENT_STATE_WITHDRAWN:
     case TANDEM_DOCUMENT_STATE_SUPERSEDED:
@@ -149,7 +149,7 @@ tandem_rows_permission (TandemPractice *practice, gpointer item, TandemRowWords 
   words->title = g_steal_pointer (&therapist);
   words->subtitle =
     g_strdup_printf (_ ("%s until %s · %s"), tandem_words_permission_standing (standing), until, categories);
-  words->icon_name = standing == TANDEM_PERMISSION_STANDING_IN_FORCE ? "emblem-ok-symbolic"
+  words->icon_name = standing == TANDEM_PERMISSION_STANDING_IN_FORCE ? "object-select-symbolic"
                      : standing == TANDEM_PERMISSION_STANDING_ASKED  ? "content-loading-symbolic"
                                                                      : "action-unavailable-symbolic";
 }

@@ -49,7 +49,7 @@ def make_shots(tour):
                            check=True)
             if len(self.window.windows()) > 1:
                 return
-            needed = self.window.place_of(self.window.windows()[0])[2]
+            needed = self.window.width_of(self.window.windows()[0])
             if needed > width:
                 self.too_wide.append(f'{path} is cut: the page needs {needed} pixels')
             self.window.give_size(*self.size)

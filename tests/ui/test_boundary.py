@@ -9,6 +9,7 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
@@ -67,6 +68,7 @@ def back(window):
 def refused(window, name):
     """What is not finished is not taken: the page stays, and what follows is done on it. Why, a toast says, and goes."""
     window.click(name)
+    time.sleep(0.5)  # What is pressed from outside stays down for a quarter of a second, and is clicked then.
     window.find(name, tandem_ui.BUTTONS, exactly=True)
 
 

@@ -32,7 +32,8 @@ DATE = re.compile(r'\b(?:\d[\d:.,\-/–]*|January|February|March|April|May|June|
 # Names, and what GTK or the clauses of a paper say.
 KEPT_AS_THEY_ARE = {'Tandem', 'A4', 'US Letter', 'PNG', 'JPEG', 'PDF', 'CSV', 'KiB', 'MB', 'US-CA', 'US-MN', 'YYYY-MM-DD',
                     'Ctrl', 'Alt', 'Escape', 'Shortcuts', 'Details', 'Legal', 'NL', 'United Kingdom', 'English',
-                    'Minimize', 'Maximize', 'Close', 'Restore', 'Minimize the window', 'Close the window'}
+                    'Minimize', 'Maximize', 'Close', 'Restore', 'Minimize the window', 'Close the window',
+                    'Show Password', 'Dismiss', 'Search Shortcuts', 'Ctrl + N', 'Ctrl + F', 'Ctrl + P', 'Ctrl + L'}
 # What is said there is the paper's.
 WITH_PAPERS = ('25-client-mode', '26-client-mode-sign', '60-letter-reading')
 RECOVERY_KEY = re.compile(r'[0-9A-Z]{5}( [0-9A-Z]{5}){6}')
@@ -103,7 +104,7 @@ class Read(tour.Tour):
                     self.check(name, node.name)
         # A dialog is as wide as it was made; the desktop of a telephone fits it in.
         if len(self.window.windows()) == 1:
-            needed = self.window.place_of(window)[2]
+            needed = self.window.width_of(window)
             if needed > WIDEST:
                 self.faults[f'{needed} pixels wide'] = name
             self.window.give_size(*self.size)

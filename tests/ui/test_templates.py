@@ -151,7 +151,7 @@ def test_editor_fits_a_narrow_window():
         window.give_size(360, 720)
         time.sleep(0.5)
         picture(window, 'narrow')
-        assert window.place_of(window.windows()[0])[2] <= 360, window.place_of(window.windows()[0])
+        assert window.width_of(window.windows()[0]) <= 360, window.width_of(window.windows()[0])
         window.click('Text or paper')
         picture(window, 'narrow-paper')
         window.click('Text or paper')
@@ -163,7 +163,7 @@ def test_editor_fits_a_narrow_window():
         window.choose('Disclosure statement: coaching is not therapy')
         window.see('Copy to Edit')
         picture(window, 'narrow-builtin')
-        assert window.place_of(window.windows()[0])[2] <= 360, window.place_of(window.windows()[0])
+        assert window.width_of(window.windows()[0]) <= 360, window.width_of(window.windows()[0])
 
 
 if __name__ == '__main__':

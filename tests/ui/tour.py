@@ -48,11 +48,12 @@ class Desktop:
         return env
 
     def locale(self, folder):
-        """The language's own dates, where the system can make its locale."""
+        """The language's own dates, where the system can make its locale. glibc from 2.39 on translates nothing in that
+        of C."""
         locales = folder / 'locales'
         locales.mkdir()
-        name = {'de': 'de_DE', 'he': 'he_IL'}.get(self.language)
-        if name is None or subprocess.run(['localedef', '-i', name, '-f', 'UTF-8', locales / f'{name}.UTF-8'],
+        name = {'de': 'de_DE', 'he': 'he_IL'}.get(self.language, 'en_GB')
+        if subprocess.run(['localedef', '-i', name, '-f', 'UTF-8', locales / f'{name}.UTF-8'],
                                           capture_output=True, check=False).returncode not in (0, 1):
             return 'C.UTF-8'
         return f'{name}.UTF-8'
@@ -323,6 +324,8 @@ class Tour:
         window.toggle('Refer')
         self.seen('38-boundary-decision')
         window.press('alt+2')
+        window.click('Discard', exactly=False)
+        window.wait_for('the question to go', lambda: not window.all('Discard', tandem_ui.BUTTONS))
         self.open_row(window, 2, client)
         window.section('Therapy')
         window.activate(window.wait_for('the therapy', lambda: window.all(therapist, tandem_ui.ROWS))[0])

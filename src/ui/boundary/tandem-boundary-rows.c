@@ -20,7 +20,7 @@ decision_icon (TandemDecision decision)
   switch (decision)
     {
     case TANDEM_DECISION_CONTINUE:
-      return "emblem-ok-symbolic";
+      return "object-select-symbolic";
     case TANDEM_DECISION_CONDITIONS:
       return "dialog-information-symbolic";
     case TANDEM_DECISION_PAUSE:
@@ -40,7 +40,7 @@ coaching_icon (TandemCoaching coaching)
   switch (coaching)
     {
     case TANDEM_COACHING_YES:
-      return "emblem-ok-symbolic";
+      return "object-select-symbolic";
     case TANDEM_COACHING_CONDITIONS:
       return "dialog-information-symbolic";
     case TANDEM_COACHING_REASON:
@@ -86,7 +86,7 @@ tandem_rows_therapy_link (TandemPractice *practice, gpointer item, TandemRowWord
   words->icon_name = ended != NULL                                                     ? "action-unavailable-symbolic"
                      : tandem_therapy_is_opposed (item)                                ? "dialog-warning-symbolic"
                      : tandem_therapy_link_get_guidance (item) == TANDEM_GUIDANCE_NONE ? "content-loading-symbolic"
-                                                                                       : "emblem-ok-symbolic";
+                                                                                       : "object-select-symbolic";
 }
 
 void
@@ -101,7 +101,7 @@ tandem_rows_joint_meeting (TandemPractice *practice, gpointer item, TandemRowWor
   words->subtitle = unshared == 0 ? g_strdup (_ ("All three have the summary"))
                                   /* Translators: a list of client, therapist and coach */
                                   : g_strdup_printf (_ ("Summary not shared yet with: %s"), waiting);
-  words->icon_name = unshared == 0 ? "emblem-ok-symbolic" : "content-loading-symbolic";
+  words->icon_name = unshared == 0 ? "object-select-symbolic" : "content-loading-symbolic";
 }
 
 void

@@ -124,8 +124,9 @@ add_sharing (TandemMeetingPage *self, AdwPreferencesGroup *group, TandemParty pa
   g_autofree char *name = g_strdup_printf (_ ("Has it now: %s"), tandem_words_party (party));
   GtkWidget *button;
 
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (
-                                                     day != NULL ? "emblem-ok-symbolic" : "content-loading-symbolic"));
+  adw_action_row_add_prefix (
+    ADW_ACTION_ROW (row),
+    gtk_image_new_from_icon_name (day != NULL ? "object-select-symbolic" : "content-loading-symbolic"));
   if (day == NULL)
     {
       button = tandem_page_button (_ ("Has It Now"), NULL);

@@ -320,8 +320,8 @@ add_standing (TandemClientPage *self, AdwPreferencesGroup *group, TandemDocument
   gboolean in_force = standing == TANDEM_PAPER_STANDING_IN_FORCE;
   gboolean open = in_force || standing == TANDEM_PAPER_STANDING_DRAFT || standing == TANDEM_PAPER_STANDING_WAITING;
 
-  adw_action_row_add_prefix (
-    ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (in_force ? "emblem-ok-symbolic" : "dialog-warning-symbolic"));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (in_force ? "object-select-symbolic"
+                                                                                          : "dialog-warning-symbolic"));
   if (in_force)
     add_row_button (self, row, _ ("Withdraw…"), "flat", kind, document, G_CALLBACK (on_withdraw));
   if (open)
@@ -427,8 +427,9 @@ add_consents_group (TandemClientPage *self)
       gboolean yes = tandem_consents_get (practice_of (self), client_id (self), what);
       GtkWidget *row = tandem_page_fact_row (tandem_words_consent_to (what), yes ? _ ("Yes") : _ ("No"));
 
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (
-                                                         yes ? "emblem-ok-symbolic" : "action-unavailable-symbolic"));
+      adw_action_row_add_prefix (
+        ADW_ACTION_ROW (row),
+        gtk_image_new_from_icon_name (yes ? "object-select-symbolic" : "action-unavailable-symbolic"));
       if (yes)
         add_take_back (self, row, what);
       adw_preferences_group_add (group, row);

@@ -221,6 +221,7 @@ show_signing (TandemClientMode *self)
   g_autofree char *name = name_of_reader (self);
   AdwPreferencesGroup *group = tandem_page_add_group (
     page, _ ("Your Signature"), _ ("Type your name. If you like, draw your signature, too. Both count the same."));
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *clear = tandem_page_button (_ ("C_lear Drawing"), "flat");
   GtkWidget *sign = tandem_page_button (_ ("_Sign"), "suggested-action");
 
@@ -234,11 +235,14 @@ show_signing (TandemClientMode *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->place), _ ("Place, such as: Cork"));
   adw_preferences_group_add (group, self->place);
   self->pad = tandem_signature_pad_new ();
+  /* As wide as the column: GTK 4.18 leads Tab from one widget to the next one below it, and past one beside it. */
+  gtk_widget_set_hexpand (clear, TRUE);
   gtk_widget_set_halign (clear, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (line), clear);
   gtk_widget_add_css_class (sign, "pill");
   gtk_widget_set_halign (sign, GTK_ALIGN_CENTER);
   gtk_box_append (column, self->pad);
-  gtk_box_append (column, clear);
+  gtk_box_append (column, line);
   tandem_handed_over_add_message (TANDEM_HANDED_OVER (self));
   gtk_box_append (column, sign);
   g_signal_connect_swapped (clear, "clicked", G_CALLBACK (on_clear), self);

@@ -496,7 +496,7 @@ make_panes (TandemTemplatePage *self)
   adw_view_stack_add_titled_with_icon (self->panes, GTK_WIDGET (self->parts), "parts", _ ("Parts"),
                                        "view-list-symbolic");
   self->required_page = adw_view_stack_add_titled_with_icon (self->panes, GTK_WIDGET (self->required), "required",
-                                                             _ ("Required"), "emblem-ok-symbolic");
+                                                             _ ("Required"), "object-select-symbolic");
   adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (switcher), self->panes);
   adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (switcher), ADW_VIEW_SWITCHER_POLICY_NARROW);
   gtk_widget_add_css_class (bar, "panes");

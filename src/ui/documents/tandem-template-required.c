@@ -177,8 +177,8 @@ add_row (TandemTemplateRequired *self, AdwPreferencesGroup *group, const TandemE
   GtkWidget *row = tandem_page_fact_row (title, subtitle);
 
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_prefix (
-    ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (fulfilled ? "emblem-ok-symbolic" : "dialog-warning-symbolic"));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (
+                                                     fulfilled ? "object-select-symbolic" : "dialog-warning-symbolic"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   tandem_compat_set_name (row, name);

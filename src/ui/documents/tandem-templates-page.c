@@ -100,7 +100,7 @@ own_icon (TandemOwnTemplate *own)
     return "action-unavailable-symbolic";
   if (tandem_own_template_get_whole_version (own) < tandem_own_template_get_version (own))
     return "dialog-warning-symbolic";
-  return tandem_own_template_get_chosen (own) ? "emblem-ok-symbolic" : "document-edit-symbolic";
+  return tandem_own_template_get_chosen (own) ? "object-select-symbolic" : "document-edit-symbolic";
 }
 
 static void

@@ -106,7 +106,7 @@ tandem_today_place_new (TandemPractice *practice)
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->stack, make_tasks (self), "tasks");
   gtk_stack_add_named (self->stack,
-                       tandem_page_empty ("emblem-ok-symbolic", _ ("Nothing Needs You"),
+                       tandem_page_empty ("object-select-symbolic", _ ("Nothing Needs You"),
                                           _ ("Papers are signed, letters are answered. Have a good day."), NULL),
                        "nothing");
   gtk_stack_add_named (self->stack, make_empty (), "empty");
