@@ -316,7 +316,9 @@ class Window:
             return set(self.tool('search', '--onlyvisible', '--name', '.').split())
 
         def accept():
-            return [button for word in ('Open', 'Select') for button in self.all(word, BUTTONS, exactly=True)]
+            # GTK 4.8 names it “_Open Open”.
+            return self.all(roles=BUTTONS, where=lambda node: set(node.name.replace('_', '').split()) in (
+                {'Open'}, {'Select'}))
 
         before = named_windows()
         chooser = self.wait_for('the chooser', lambda: named_windows() - before or (
