@@ -45,7 +45,9 @@ class Focus:
         return self.node or self.entry_that_is_typed_into()
 
     def entry_that_is_typed_into(self):
-        entries = [node for top in self.window.windows() for node in tandem_ui.everything(top) if is_editable(node)]
+        # A page that is just leaving goes while it is looked through: look again.
+        entries = self.window.wait_for('what stands on the page', lambda: (
+            [node for top in self.window.windows() for node in tandem_ui.everything(top) if is_editable(node)], ))[0]
         before = [self.length(node) for node in entries]
         self.window.press('End', 'x')  # What it holds is selected now.
         time.sleep(0.15)
