@@ -190,6 +190,28 @@ tandem_templates_get_versions (TandemPractice *practice, TandemOwnTemplate *own,
 }
 
 /**
+ * tandem_templates_count_papers:
+ * @practice: an open practice
+ * @own: one of the coach's own templates
+ * @version: the number of one of its versions
+ * @error: return location for an error
+ *
+ * Returns: how many papers were made from that version; -1 on an error
+ */
+gint64
+tandem_templates_count_papers (TandemPractice *practice, TandemOwnTemplate *own, const char *version, GError **error)
+{
+  TandemStore *store = tandem_practice_get_store (practice, error);
+  g_autoptr (TandemQuery) query = tandem_query_new (TANDEM_TYPE_DOCUMENT);
+
+  g_return_val_if_fail (TANDEM_IS_OWN_TEMPLATE (own), -1);
+
+  tandem_query_where (query, "template-id", tandem_record_get_id (TANDEM_RECORD (own)));
+  tandem_query_where (query, "template-version", version);
+  return store != NULL ? tandem_store_count (store, query, error) : -1;
+}
+
+/**
  * tandem_templates_find_faults:
  * @template: a template
  *

@@ -16,6 +16,9 @@ TandemTemplate *tandem_templates_open (TandemPractice *practice, const char *id,
 /* (element-type TandemTemplateVersion), the newest first. */
 GPtrArray *tandem_templates_get_versions (TandemPractice *practice, TandemOwnTemplate *own, GError **error);
 
+gint64 tandem_templates_count_papers (TandemPractice *practice, TandemOwnTemplate *own, const char *version,
+                                      GError **error);
+
 /* An own template with the words of another, of the program or the coach. */
 TandemOwnTemplate *tandem_templates_copy (TandemPractice *practice, const char *id, GError **error);
 /* @file: a whole template, whatever id and version it names. One with faults is kept, and no paper is made from it; one

@@ -63,6 +63,16 @@ list_own (Listing *listing)
     }
 }
 
+static void
+end_listing (Listing *self)
+{
+  json_builder_end_array (self->builder);
+  if (self->terminal->json)
+    tandem_terminal_print_json (self->builder);
+  else
+    tandem_terminal_print_lines (self->terminal, self->lines);
+}
+
 static gboolean
 template_list_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
 {
@@ -87,11 +97,7 @@ template_list_command (TandemTerminal *terminal, int argc, char **argv, GError *
               "builtin", tandem_template_get_title (templates->pdata[i]));
   if (!builtin)
     list_own (&listing);
-  json_builder_end_array (builder);
-  if (terminal->json)
-    tandem_terminal_print_json (builder);
-  else
-    tandem_terminal_print_lines (terminal, lines);
+  end_listing (&listing);
   return TRUE;
 }
 
@@ -235,6 +241,46 @@ load_own (TandemTerminal *terminal, const GOptionEntry *entries, int argc, char 
   return tandem_templates_load (terminal->practice, arguments[0], error);
 }
 
+static void
+add_version (Listing *listing, TandemOwnTemplate *own, TandemTemplateVersion *saved)
+{
+  const char *version = tandem_template_version_get_version (saved);
+  gint64 papers = tandem_templates_count_papers (listing->terminal->practice, own, version, NULL);
+  gboolean used = g_ascii_strtoll (version, NULL, 10) == tandem_own_template_get_whole_version (own);
+  g_autofree char *when = g_date_time_format_iso8601 (tandem_record_get_created (TANDEM_RECORD (saved)));
+
+  g_ptr_array_add (listing->lines,
+                   g_strdup_printf ("%s\t%s\t%" G_GINT64_FORMAT "\t%s", version, when, papers, used ? "used" : "kept"));
+  json_builder_begin_object (listing->builder);
+  json_builder_set_member_name (listing->builder, "version");
+  json_builder_add_string_value (listing->builder, version);
+  json_builder_set_member_name (listing->builder, "saved");
+  json_builder_add_string_value (listing->builder, when);
+  json_builder_set_member_name (listing->builder, "papers");
+  json_builder_add_int_value (listing->builder, papers);
+  json_builder_set_member_name (listing->builder, "used");
+  json_builder_add_boolean_value (listing->builder, used);
+  json_builder_end_object (listing->builder);
+}
+
+static gboolean
+template_versions_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  g_autoptr (TandemOwnTemplate) own = load_own (terminal, NULL, argc, argv, error);
+  g_autoptr (GPtrArray) versions = own != NULL ? tandem_templates_get_versions (terminal->practice, own, error) : NULL;
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  Listing listing = { terminal, lines, builder };
+
+  if (versions == NULL)
+    return FALSE;
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < versions->len; i++)
+    add_version (&listing, own, versions->pdata[i]);
+  end_listing (&listing);
+  return TRUE;
+}
+
 static gboolean
 template_use_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
 {
@@ -269,6 +315,7 @@ const TandemCommand tandem_commands_templates[] = {
   { "template", "check", template_check_command, N_ ("Check a template file") },
   { "template", "add", template_add_command, N_ ("Keep a template file as your own") },
   { "template", "export", template_export_command, N_ ("Write a template to a file") },
+  { "template", "versions", template_versions_command, N_ ("List the versions of a template of your own") },
   { "template", "use", template_use_command, N_ ("Make new papers from a template of your own") },
   { "template", "retire", template_retire_command, N_ ("No longer offer a template of your own") },
   { NULL, NULL, NULL, NULL },

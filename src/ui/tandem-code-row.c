@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* TandemCodeRow offers countries or languages by their names. The countries and their names in every language are those
- * of iso-codes; the languages are those that the program has papers in. */
+/* TandemCodeRow offers countries or languages by their names. Countries, all languages, and the names of both in every
+ * language are those of iso-codes; the languages of papers are those that the program has papers in. */
 
 #include "tandem-code-row.h"
 
@@ -11,8 +11,6 @@
 #include <string.h>
 
 #include "tandem-template.h"
-
-#define COUNTRIES_DOMAIN "iso_3166-1"
 
 struct _TandemCodeRow
 {
@@ -24,6 +22,8 @@ struct _TandemCodeRow
 };
 
 G_DEFINE_FINAL_TYPE (TandemCodeRow, tandem_code_row, ADW_TYPE_ACTION_ROW)
+
+static guint changed_signal;
 
 typedef struct
 {
@@ -73,6 +73,14 @@ static void
 tandem_code_row_class_init (TandemCodeRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = tandem_code_row_finalize;
+  changed_signal =
+    g_signal_new ("changed", TANDEM_TYPE_CODE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+on_selected (TandemCodeRow *self)
+{
+  g_signal_emit (self, changed_signal, 0);
 }
 
 /* A name that the drop-down is searched by. */
@@ -102,31 +110,35 @@ tandem_code_row_init (TandemCodeRow *self)
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->choice));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), GTK_WIDGET (self->choice));
   g_signal_connect (self, "notify::title", G_CALLBACK (on_title), NULL);
+  g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (on_selected), self);
 }
 
+/* @standard: a list of iso-codes, such as "3166-1", whose entries have a member @code: those that have one. */
 static void
-add_countries (GPtrArray *known)
+add_standard (GPtrArray *known, const char *standard, const char *code)
 {
+  g_autofree char *domain = g_strconcat ("iso_", standard, NULL);
+  g_autofree char *path = g_strdup_printf (TANDEM_ISO_CODES "/share/iso-codes/json/%s.json", domain);
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) error = NULL;
-  JsonArray *countries;
+  JsonArray *entries;
 
-  if (!json_parser_load_from_mapped_file (parser, TANDEM_ISO_CODES "/share/iso-codes/json/iso_3166-1.json", &error))
+  if (!json_parser_load_from_mapped_file (parser, path, &error))
     {
-      g_warning ("The names of the countries cannot be read: %s", error->message);
+      g_warning ("The names of ISO %s cannot be read: %s", standard, error->message);
       return;
     }
-  bindtextdomain (COUNTRIES_DOMAIN, TANDEM_ISO_CODES "/share/locale");
-  bind_textdomain_codeset (COUNTRIES_DOMAIN, "UTF-8");
-  countries = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), "3166-1");
-  for (guint i = 0; i < json_array_get_length (countries); i++)
+  bindtextdomain (domain, TANDEM_ISO_CODES "/share/locale");
+  bind_textdomain_codeset (domain, "UTF-8");
+  entries = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), standard);
+  for (guint i = 0; i < json_array_get_length (entries); i++)
     {
-      JsonObject *country = json_array_get_object_element (countries, i);
-      const char *name = json_object_get_string_member_with_default (country, "common_name",
-                                                                     json_object_get_string_member (country, "name"));
+      JsonObject *entry = json_array_get_object_element (entries, i);
+      const char *name = json_object_get_string_member_with_default (entry, "common_name",
+                                                                     json_object_get_string_member (entry, "name"));
 
-      g_ptr_array_add (
-        known, code_new (json_object_get_string_member (country, "alpha_2"), g_dgettext (COUNTRIES_DOMAIN, name)));
+      if (json_object_has_member (entry, code))
+        g_ptr_array_add (known, code_new (json_object_get_string_member (entry, code), g_dgettext (domain, name)));
     }
 }
 
@@ -182,7 +194,9 @@ tandem_code_row_choose_from (TandemCodeRow *self, TandemCodes codes, const char 
   self->codes = codes;
   g_ptr_array_set_size (self->known, 0);
   if (codes == TANDEM_CODES_COUNTRIES)
-    add_countries (self->known);
+    add_standard (self->known, "3166-1", "alpha_2");
+  else if (codes == TANDEM_CODES_ALL_LANGUAGES)
+    add_standard (self->known, "639-2", "alpha_2");
   else
     add_languages (self->known);
   g_ptr_array_sort (self->known, compare_names);
@@ -229,7 +243,7 @@ tandem_code_row_guess (TandemCodeRow *self)
   for (gsize i = 0; locales[i] != NULL; i++)
     {
       g_auto (GStrv) parts = g_strsplit_set (locales[i], "_.@", 3);
-      const char *code = self->codes == TANDEM_CODES_LANGUAGES ? parts[0] : parts[1];
+      const char *code = self->codes == TANDEM_CODES_COUNTRIES ? parts[1] : parts[0];
       guint position = code != NULL ? position_of (self->known, code) : GTK_INVALID_LIST_POSITION;
 
       if (position != GTK_INVALID_LIST_POSITION)
@@ -238,5 +252,5 @@ tandem_code_row_guess (TandemCodeRow *self)
           return;
         }
     }
-  tandem_code_row_set_code (self, self->codes == TANDEM_CODES_LANGUAGES ? "en" : "GB");
+  tandem_code_row_set_code (self, self->codes == TANDEM_CODES_COUNTRIES ? "GB" : "en");
 }

@@ -8,13 +8,14 @@ G_BEGIN_DECLS
 
 #define TANDEM_TYPE_CODE_ROW (tandem_code_row_get_type ())
 
-/* A row in which something is chosen by its name and kept by its code. */
+/* A row in which something is chosen by its name and kept by its code. Its signal “changed” says that it was. */
 G_DECLARE_FINAL_TYPE (TandemCodeRow, tandem_code_row, TANDEM, CODE_ROW, AdwActionRow)
 
 /**
  * TandemCodes:
  * @TANDEM_CODES_COUNTRIES: countries, as ISO 3166-1 alpha-2
  * @TANDEM_CODES_LANGUAGES: the languages that papers are written in, as BCP 47 tags
+ * @TANDEM_CODES_ALL_LANGUAGES: all that have a code in ISO 639-1, as BCP 47 tags
  *
  * What is chosen from.
  */
@@ -22,6 +23,7 @@ typedef enum
 {
   TANDEM_CODES_COUNTRIES,
   TANDEM_CODES_LANGUAGES,
+  TANDEM_CODES_ALL_LANGUAGES,
 } TandemCodes;
 
 /* @none: (nullable): what choosing nothing means; with it, nothing can be chosen */

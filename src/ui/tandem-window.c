@@ -583,7 +583,7 @@ tandem_window_toast (TandemWindow *self, const char *text)
 {
   AdwToast *toast = make_toast (text);
 
-  adw_toast_set_timeout (toast, 6);
+  adw_toast_set_timeout (toast, 10);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

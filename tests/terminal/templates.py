@@ -82,6 +82,10 @@ def export_gives_back_what_was_added(terminal):
     assert json.loads(manifest)['id'] == own and json.loads(manifest)['version'] == '1'
     assert terminal.run('template', 'show', own, '--version', '1').stdout == out.read_text(encoding='utf-8')
     terminal.refused('template', 'show', own, '--version', '2', saying='There is no template')
+    versions = terminal.ask('template', 'versions', own)
+    assert [(one['version'], one['papers'], one['used']) for one in versions] == [('1', 0, True)], versions
+    terminal.refused('template', 'versions', 'nothing', saying='with the id “nothing”')
+    terminal.refused('template', 'versions', status=2, saying='ID')
     terminal.do('template', 'check', str(out))
     terminal.refused('template', 'export', 'nothing', '--output', str(out), saying='There is no template')
 

@@ -142,6 +142,34 @@ def test_later_version_leaves_old_papers_alone():
     assert 'Later words come first.' in words_of_draft(new)
 
 
+def test_earlier_version_comes_back():
+    with tandem_ui.Window(data_dir=DATA) as window:
+        unlock(window)
+        open_templates(window)
+        window.choose('used for new papers')
+        window.see('Nothing is missing')
+        window.click('Menu of the template')
+        window.press('Return')  # the first of the menu
+        window.see('new papers are made from this version')
+        picture(window, 'versions')
+        earlier = window.row('Version 3, ')
+        assert '1 paper made from it' in earlier.name, earlier.name
+        window.activate(earlier)
+        window.see('Informed consent · version 3')
+        picture(window, 'earlier')
+        window.click('Bring Back')
+        window.wait_for('the earlier words', lambda: 'Words of my own come first.' in tandem_ui.text_of(text_view(window)))
+
+        picture(window, 'brought-back')
+        # By mistake: what was there before is there again.
+        window.click('Undo', exactly=False)
+        window.wait_for('the later words', lambda: 'Later words come first.' in tandem_ui.text_of(text_view(window)))
+
+        window.section('Parts')
+        picture(window, 'language')
+        assert window.all('Language', exactly=True)
+
+
 def test_editor_fits_a_narrow_window():
     with tandem_ui.Window(data_dir=DATA) as window:
         unlock(window)

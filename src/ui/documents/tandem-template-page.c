@@ -13,6 +13,7 @@
 #include "tandem-template-editor.h"
 #include "tandem-template-parts.h"
 #include "tandem-template-required.h"
+#include "tandem-template-versions-page.h"
 #include "tandem-templates.h"
 #include "tandem-window.h"
 #include "tandem-words.h"
@@ -25,6 +26,7 @@ struct _TandemTemplatePage
   TandemPage parent_instance;
 
   char *id;
+  char *version;          /* %NULL for the last one, which can be edited */
   TandemOwnTemplate *own; /* %NULL for one of the program's */
   TandemTemplate *template;
   TandemTemplateDraft *draft;
@@ -45,6 +47,8 @@ struct _TandemTemplatePage
 };
 
 G_DEFINE_FINAL_TYPE (TandemTemplatePage, tandem_template_page, TANDEM_TYPE_PAGE)
+
+static guint bring_back_signal;
 
 static TandemPractice *
 practice_of (TandemTemplatePage *self)
@@ -73,6 +77,7 @@ tandem_template_page_dispose (GObject *object)
   g_clear_object (&self->before);
   g_clear_object (&self->actions);
   g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->version, g_free);
 
   G_OBJECT_CLASS (tandem_template_page_parent_class)->dispose (object);
 }
@@ -118,6 +123,8 @@ tandem_template_page_class_init (TandemTemplatePageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tandem_template_page_dispose;
   TANDEM_PAGE_CLASS (klass)->may_leave = tandem_template_page_may_leave;
+  bring_back_signal = g_signal_new ("bring-back", TANDEM_TYPE_TEMPLATE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -290,10 +297,12 @@ static void
 say_version (TandemTemplatePage *self)
 {
   TandemDocumentKind kind = tandem_template_get_kind (self->template);
-  g_autofree char *subtitle = self->own != NULL
-                                ? g_strdup_printf (_ ("%s · version %d"), tandem_words_document_kind (kind),
-                                                   (int) tandem_own_template_get_version (self->own))
-                                : g_strdup_printf (_ ("%s · comes with Tandem"), tandem_words_document_kind (kind));
+  gint64 version = self->version != NULL ? g_ascii_strtoll (self->version, NULL, 10)
+                   : self->own != NULL   ? tandem_own_template_get_version (self->own)
+                                         : 0;
+  g_autofree char *subtitle =
+    self->own != NULL ? g_strdup_printf (_ ("%s · version %d"), tandem_words_document_kind (kind), (int) version)
+                      : g_strdup_printf (_ ("%s · comes with Tandem"), tandem_words_document_kind (kind));
 
   tandem_page_set_title (TANDEM_PAGE (self), tandem_template_get_title (self->template), subtitle);
 }
@@ -429,7 +438,49 @@ copy_action (GSimpleAction *action, GVariant *parameter, gpointer data)
     on_copy (self);
 }
 
+/* From the list of versions, which lies over this page, or from the version that was opened there. */
+static void
+on_version (TandemTemplatePage *self, const char *version)
+{
+  TandemWindow *window = window_of (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TandemTemplate) template = tandem_templates_open (practice_of (self), self->id, version, &error);
+  g_autofree char *said = NULL;
+
+  tandem_window_pop (window);
+  tandem_window_pop (window);
+  if (template == NULL)
+    {
+      tandem_page_show_error (TANDEM_PAGE (self), error);
+      return;
+    }
+  on_about_to (self);
+  g_clear_object (&self->draft);
+  self->draft = tandem_template_draft_new (template);
+  show_draft (self);
+  on_edited (self);
+  said = g_strdup_printf (_ ("These are the words of version %s. Save to use them again."), version);
+  tandem_window_toast_undo (window, said, G_CALLBACK (on_undo), self);
+}
+
+static void
+versions_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TandemTemplatePage *self = data;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page = tandem_template_versions_page_new (practice_of (self), self->own, &error);
+
+  if (page == NULL)
+    {
+      tandem_page_show_error (TANDEM_PAGE (self), error);
+      return;
+    }
+  g_signal_connect_object (page, "bring-back", G_CALLBACK (on_version), self, G_CONNECT_SWAPPED);
+  tandem_window_push (window_of (self), page);
+}
+
 static const GActionEntry actions[] = {
+  { "versions", versions_action, NULL, NULL, NULL, { 0 } },
   { "retire", retire_action, NULL, NULL, NULL, { 0 } },
   { "offer-again", offer_again_action, NULL, NULL, NULL, { 0 } },
   { "export", export_action, NULL, NULL, NULL, { 0 } },
@@ -451,6 +502,7 @@ make_menu (TandemTemplatePage *self)
   GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
 
+  g_menu_append (menu, _ ("_Versions"), "template.versions");
   g_menu_append (menu, _ ("Make a _Copy"), "template.copy");
   g_menu_append (menu, _ ("_Export…"), "template.export");
   append_hidden (menu, _ ("_Retire"), "template.retire");
@@ -560,10 +612,37 @@ build_reader (TandemTemplatePage *self)
   g_signal_connect_swapped (copy, "clicked", G_CALLBACK (on_copy), self);
 }
 
+static void
+on_bring_back (TandemTemplatePage *self)
+{
+  g_autofree char *version = g_strdup (self->version); /* The page goes. */
+
+  g_signal_emit (self, bring_back_signal, 0, version);
+}
+
+static void
+build_earlier (TandemTemplatePage *self)
+{
+  AdwHeaderBar *header = tandem_page_get_header (TANDEM_PAGE (self));
+  GtkWidget *bring_back = tandem_page_button (_ ("_Bring Back"), NULL);
+
+  gtk_widget_set_tooltip_text (bring_back, _ ("Edit the words of this version"));
+  adw_header_bar_pack_end (header, bring_back);
+  tandem_page_set_content (TANDEM_PAGE (self), make_preview (self));
+  g_signal_connect_swapped (bring_back, "clicked", G_CALLBACK (on_bring_back), self);
+}
+
 GtkWidget *
 tandem_template_page_new (TandemPractice *practice, const char *template_id, GError **error)
 {
-  g_autoptr (TandemTemplate) template = tandem_templates_open (practice, template_id, NULL, error);
+  return tandem_template_page_new_for_version (practice, template_id, NULL, error);
+}
+
+GtkWidget *
+tandem_template_page_new_for_version (TandemPractice *practice, const char *template_id, const char *version,
+                                      GError **error)
+{
+  g_autoptr (TandemTemplate) template = tandem_templates_open (practice, template_id, version, error);
   TandemTemplatePage *self;
 
   if (template == NULL)
@@ -571,6 +650,7 @@ tandem_template_page_new (TandemPractice *practice, const char *template_id, GEr
   self = g_object_new (TANDEM_TYPE_TEMPLATE_PAGE, NULL);
   tandem_page_set_practice (TANDEM_PAGE (self), practice);
   self->id = g_strdup (template_id);
+  self->version = g_strdup (version);
   self->template = g_object_ref (template);
   self->draft = tandem_template_draft_new (template);
   self->own = tandem_templates_load (practice, template_id, NULL);
@@ -578,7 +658,9 @@ tandem_template_page_new (TandemPractice *practice, const char *template_id, GEr
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), actions, G_N_ELEMENTS (actions), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "template", G_ACTION_GROUP (self->actions));
   say_version (self);
-  if (self->own != NULL)
+  if (version != NULL)
+    build_earlier (self);
+  else if (self->own != NULL)
     build_editor (self);
   else
     build_reader (self);

@@ -13,5 +13,9 @@ G_DECLARE_FINAL_TYPE (TandemTemplatePage, tandem_template_page, TANDEM, TEMPLATE
 
 /* NULL with an error when there is no such template. */
 GtkWidget *tandem_template_page_new (TandemPractice *practice, const char *template_id, GError **error);
+/* An earlier one of a template of the coach's own, to look at; its signal “bring-back” carries its number, as text,
+ * when its words are wanted again. */
+GtkWidget *tandem_template_page_new_for_version (TandemPractice *practice, const char *template_id, const char *version,
+                                                 GError **error);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tandem-code-row.h"
 #include "tandem-page.h"
 
 struct _TandemTemplateParts
@@ -114,6 +115,17 @@ static void
 on_text (TandemTemplateParts *self, GtkWidget *row)
 {
   tandem_template_draft_set (self->draft, member_of (row), gtk_editable_get_text (GTK_EDITABLE (row)));
+  edited (self);
+}
+
+static void
+on_language (TandemTemplateParts *self, TandemCodeRow *row)
+{
+  const char *tag = tandem_code_row_get_code (row);
+
+  if (tag == NULL || g_strcmp0 (tag, tandem_template_draft_get (self->draft, "language")) == 0)
+    return;
+  tandem_template_draft_set (self->draft, "language", tag);
   edited (self);
 }
 
@@ -337,6 +349,17 @@ make_use_row (TandemTemplateParts *self)
   return row;
 }
 
+static GtkWidget *
+make_language_row (TandemTemplateParts *self)
+{
+  TandemCodeRow *row = g_object_new (TANDEM_TYPE_CODE_ROW, "title", _ ("Language"), NULL);
+
+  tandem_code_row_choose_from (row, TANDEM_CODES_ALL_LANGUAGES, NULL);
+  tandem_code_row_set_code (row, tandem_template_draft_get (self->draft, "language"));
+  g_signal_connect_swapped (row, "changed", G_CALLBACK (on_language), self);
+  return GTK_WIDGET (row);
+}
+
 static void
 build (TandemTemplateParts *self)
 {
@@ -348,9 +371,7 @@ build (TandemTemplateParts *self)
   group = add_group (self, _ ("The Paper"), NULL, NULL, NULL);
   adw_preferences_group_add (group, make_entry (self, _ ("Title"), tandem_template_draft_get (self->draft, "title"), 0,
                                                 "title", G_CALLBACK (on_text)));
-  adw_preferences_group_add (group, make_entry (self, _ ("Language, such as en, de or fr"),
-                                                tandem_template_draft_get (self->draft, "language"), 0, "language",
-                                                G_CALLBACK (on_text)));
+  adw_preferences_group_add (group, make_language_row (self));
   adw_preferences_group_add (group, make_use_row (self));
   group = add_group (self, _ ("Clauses"), _ ("The client reads and acknowledges each by itself."), _ ("_Add Clause"),
                      G_CALLBACK (on_add_clause));
