@@ -232,7 +232,7 @@ ask_permission (Filler *filler, TandemClient *client, TandemTherapist *therapist
                 tandem_record_get_id (TANDEM_RECORD (therapist)), "categories", categories, "purpose",
                 filler->words->purpose, "limits", filler->words->limits, "direction", TANDEM_DIRECTION_BOTH, "expires",
                 expires, NULL);
-  return tandem_permissions_ask (filler->practice, permission, &release, error) &&
+  return tandem_permissions_ask (filler->practice, permission, NULL, &release, error) &&
          (!signed_by_client || sign_all (filler, release, client, error));
 }
 

@@ -78,7 +78,8 @@ check_fields (TandemStore *store, TandemPermission *permission, GError **error)
 }
 
 static TandemDocument *
-write_release (TandemPractice *practice, TandemStore *store, TandemPermission *permission, GError **error)
+write_release (TandemPractice *practice, TandemStore *store, TandemPermission *permission, const char *template_id,
+               GError **error)
 {
   g_autoptr (TandemClient) client = NULL;
   g_autoptr (TandemDocument) release = NULL;
@@ -87,7 +88,7 @@ write_release (TandemPractice *practice, TandemStore *store, TandemPermission *p
   client = tandem_store_load (store, TANDEM_TYPE_CLIENT, tandem_permission_get_client_id (permission), error);
   if (client == NULL)
     return NULL;
-  release = tandem_papers_new_draft (practice, client, TANDEM_DOCUMENT_KIND_RELEASE, NULL, NULL, error);
+  release = tandem_papers_new_draft (practice, client, TANDEM_DOCUMENT_KIND_RELEASE, template_id, NULL, error);
   if (release == NULL)
     return NULL;
   g_object_set (release, "permission-id", tandem_record_get_id (TANDEM_RECORD (permission)), "therapist-id",
@@ -103,6 +104,7 @@ write_release (TandemPractice *practice, TandemStore *store, TandemPermission *p
  * tandem_permissions_ask:
  * @practice: an open practice
  * @permission: an unsaved permission: client, therapist, categories, limits, purpose, direction, last day
+ * @template_id: (nullable): from which template; %NULL for the one in use for the client's language
  * @release: (out) (optional) (transfer full): its release of information, ready to be signed
  * @error: return location for an error
  *
@@ -111,8 +113,8 @@ write_release (TandemPractice *practice, TandemStore *store, TandemPermission *p
  * Returns: whether it was kept; %TANDEM_PRACTICE_ERROR_INVALID names the field at fault
  */
 gboolean
-tandem_permissions_ask (TandemPractice *practice, TandemPermission *permission, TandemDocument **release,
-                        GError **error)
+tandem_permissions_ask (TandemPractice *practice, TandemPermission *permission, const char *template_id,
+                        TandemDocument **release, GError **error)
 {
   TandemStore *store = tandem_practice_get_store (practice, error);
   g_autoptr (TandemTransaction) transaction = NULL;
@@ -125,7 +127,7 @@ tandem_permissions_ask (TandemPractice *practice, TandemPermission *permission, 
   transaction = tandem_store_begin (store, error);
   if (transaction == NULL || !tandem_store_save (store, TANDEM_RECORD (permission), NULL, error))
     return FALSE;
-  document = write_release (practice, store, permission, error);
+  document = write_release (practice, store, permission, template_id, error);
   if (document == NULL)
     return FALSE;
   g_object_set (permission, "document-id", tandem_record_get_id (TANDEM_RECORD (document)), NULL);

@@ -12,8 +12,8 @@ TandemPermission *tandem_permissions_load (TandemPractice *practice, const char 
 
 /* Asks: saves @permission (client, therapist, categories, purpose, expires set), not in force yet, and its release of
  * information, ready to be signed. Signing that puts it in force. */
-gboolean tandem_permissions_ask (TandemPractice *practice, TandemPermission *permission, TandemDocument **release,
-                                 GError **error);
+gboolean tandem_permissions_ask (TandemPractice *practice, TandemPermission *permission, const char *template_id,
+                                 TandemDocument **release, GError **error);
 /* Records a permission that was given outside of Tandem; @evidence says how. In force at once. */
 gboolean tandem_permissions_grant (TandemPractice *practice, TandemPermission *permission, const char *evidence,
                                    GError **error);

@@ -34,7 +34,7 @@ set_values (TandemPractice *practice, TandemDocument *document, char **settings,
 
 /* A release is the paper of a permission, so its settings are the permission's; "recipient" is the therapist's id. */
 static char *
-write_release (TandemTerminal *terminal, TandemClient *client, char **settings, GError **error)
+write_release (TandemTerminal *terminal, TandemClient *client, const char *template_id, char **settings, GError **error)
 {
   g_autoptr (TandemPermission) permission = tandem_permission_new ();
   g_autoptr (TandemDocument) release = NULL;
@@ -49,14 +49,31 @@ write_release (TandemTerminal *terminal, TandemClient *client, char **settings, 
       if (!tandem_terminal_set_field (TANDEM_RECORD (permission), setting, error))
         return NULL;
     }
-  if (!tandem_permissions_ask (terminal->practice, permission, &release, error))
+  if (!tandem_permissions_ask (terminal->practice, permission, template_id, &release, error))
     return NULL;
   return g_strdup (tandem_record_get_id (TANDEM_RECORD (release)));
 }
 
+/* A letter's words can be of another template while it is a draft. One that cannot be made from it is not left behind.
+ */
+static gboolean
+set_letter_template (TandemPractice *practice, TandemReferral *referral, const char *template_id, GError **error)
+{
+  g_autoptr (TandemDocument) letter =
+    tandem_papers_load (practice, tandem_record_get_id (TANDEM_RECORD (referral)), error);
+
+  if (letter == NULL)
+    return FALSE;
+  if (tandem_papers_set_template (practice, letter, template_id, error))
+    return TRUE;
+  tandem_papers_discard (practice, letter, NULL);
+  return FALSE;
+}
+
 /* A referral letter belongs to a referral; "therapist" is the therapist's id. */
 static char *
-write_referral (TandemTerminal *terminal, TandemClient *client, char **settings, GError **error)
+write_referral (TandemTerminal *terminal, TandemClient *client, const char *template_id, char **settings,
+                GError **error)
 {
   g_autoptr (TandemTherapist) therapist = NULL;
   g_autoptr (TandemReferral) referral = NULL;
@@ -71,7 +88,10 @@ write_referral (TandemTerminal *terminal, TandemClient *client, char **settings,
       return NULL;
     }
   referral = tandem_referrals_write (terminal->practice, client, therapist, NULL, error);
-  return referral != NULL ? g_strdup (tandem_record_get_id (TANDEM_RECORD (referral))) : NULL;
+  if (referral == NULL ||
+      (template_id != NULL && !set_letter_template (terminal->practice, referral, template_id, error)))
+    return NULL;
+  return g_strdup (tandem_record_get_id (TANDEM_RECORD (referral)));
 }
 
 /* The value of "name=" among the settings; the others are left for the paper's own fields. (transfer full) (nullable)
@@ -224,9 +244,9 @@ document_new_command (TandemTerminal *terminal, int argc, char **argv, GError **
   if (client == NULL)
     return FALSE;
   if (kind == TANDEM_DOCUMENT_KIND_RELEASE)
-    id = write_release (terminal, client, settings, error);
+    id = write_release (terminal, client, template_id, settings, error);
   else if (kind == TANDEM_DOCUMENT_KIND_REFERRAL)
-    id = write_referral (terminal, client, settings, error);
+    id = write_referral (terminal, client, template_id, settings, error);
   else
     id = write_paper (terminal, client, (TandemDocumentKind) kind, template_id, &settings, expires, error);
   if (id == NULL)

@@ -11,8 +11,13 @@
 #include "tandem-clients.h"
 #include "tandem-filing.h"
 #include "tandem-papers.h"
+#include "tandem-picture.h"
 #include "tandem-types-enums.h"
 #include "tandem-words.h"
+
+/* Of the image of a signature, in pixels: enough for the line it stands on at 300 dots an inch. */
+#define MAX_IMAGE_WIDTH 1000
+#define MAX_IMAGE_HEIGHT 400
 
 static TandemDocument *
 load_document (TandemTerminal *terminal, const GOptionEntry *entries, int argc, char **argv, GError **error)
@@ -118,14 +123,17 @@ sign_options_clear (SignOptions *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SignOptions, sign_options_clear)
 
+/* A photograph may say where it was taken, and more: only its pixels are kept. */
 static gboolean
 set_image (TandemSignature *signature, const char *path, GError **error)
 {
   g_autoptr (GFile) file = path != NULL ? g_file_new_for_commandline_arg (path) : NULL;
-  g_autoptr (GBytes) image = file != NULL ? g_file_load_bytes (file, NULL, NULL, error) : NULL;
+  g_autoptr (GBytes) content = file != NULL ? g_file_load_bytes (file, NULL, NULL, error) : NULL;
+  g_autoptr (GBytes) image = NULL;
 
   if (path == NULL)
     return TRUE;
+  image = content != NULL ? tandem_picture_normalize (content, MAX_IMAGE_WIDTH, MAX_IMAGE_HEIGHT, error) : NULL;
   g_object_set (signature, "method", TANDEM_SIGNING_METHOD_IMAGE, "image", image, NULL);
   return image != NULL;
 }
@@ -168,7 +176,7 @@ document_sign_command (TandemTerminal *terminal, int argc, char **argv, GError *
       N_ ("1,2,…") },
     { "answer", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.answers, N_ ("Answer to an optional clause"),
       N_ ("CLAUSE=yes|no") },
-    { "image", 0, 0, G_OPTION_ARG_FILENAME, &options.image, N_ ("An image of the signature alone, a PNG file"),
+    { "image", 0, 0, G_OPTION_ARG_FILENAME, &options.image, N_ ("An image of the signature alone, a PNG or JPEG file"),
       N_ ("FILE") },
     { "on-paper", 0, 0, G_OPTION_ARG_NONE, &options.on_paper, N_ ("Signed by hand on the printed paper"), NULL },
     { "scan", 0, 0, G_OPTION_ARG_FILENAME, &options.scan, N_ ("Scan of the signed paper: PNG, JPEG or PDF"),

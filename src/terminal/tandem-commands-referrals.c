@@ -109,7 +109,7 @@ permission_ask_command (TandemTerminal *terminal, int argc, char **argv, GError 
   g_autoptr (TandemPermission) permission = read_permission (terminal, &options, argc, argv, error);
   g_autoptr (TandemDocument) release = NULL;
 
-  if (permission == NULL || !tandem_permissions_ask (terminal->practice, permission, &release, error))
+  if (permission == NULL || !tandem_permissions_ask (terminal->practice, permission, NULL, &release, error))
     return FALSE;
   tandem_terminal_print_id (terminal, tandem_record_get_id (TANDEM_RECORD (release)));
   return TRUE;

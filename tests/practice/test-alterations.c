@@ -369,7 +369,7 @@ release_and_letter_are_sound_pdfs (TandemFixture *self, gconstpointer data)
   g_object_set (permission, "client-id", tandem_record_get_id (TANDEM_RECORD (self->client)), "therapist-id",
                 tandem_record_get_id (TANDEM_RECORD (self->therapist)), "categories",
                 TANDEM_CATEGORY_IDENTITY | TANDEM_CATEGORY_REASON, "purpose", "referral", "expires", expires, NULL);
-  g_assert_true (tandem_permissions_ask (self->practice, permission, &release, &error));
+  g_assert_true (tandem_permissions_ask (self->practice, permission, NULL, &release, &error));
   g_bytes_unref (render (self, release, FALSE));
   g_assert_true (tandem_fixture_sign (self, release, TANDEM_ROLE_CLIENT, &error));
   g_bytes_unref (render (self, release, TRUE));

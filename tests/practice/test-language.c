@@ -63,7 +63,7 @@ ask_for_release (TandemFixture *self)
                 tandem_record_get_id (TANDEM_RECORD (self->therapist)), "categories",
                 TANDEM_CATEGORY_REASON | TANDEM_CATEGORY_WORK_ENVIRONMENT, "purpose", "referral", "expires", until,
                 NULL);
-  g_assert_true (tandem_permissions_ask (self->practice, permission, &release, &error));
+  g_assert_true (tandem_permissions_ask (self->practice, permission, NULL, &release, &error));
   g_assert_no_error (error);
   return release;
 }

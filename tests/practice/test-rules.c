@@ -396,7 +396,7 @@ signed_release_puts_permission_in_force (TandemFixture *self, gconstpointer data
   g_object_set (permission, "client-id", tandem_record_get_id (TANDEM_RECORD (self->client)), "therapist-id",
                 tandem_record_get_id (TANDEM_RECORD (self->therapist)), "categories", TANDEM_CATEGORY_REASON, "purpose",
                 "referral", "expires", expires, NULL);
-  g_assert_true (tandem_permissions_ask (self->practice, permission, &release, &error));
+  g_assert_true (tandem_permissions_ask (self->practice, permission, NULL, &release, &error));
   g_assert_no_error (error);
   assert_not_issued (self, referral, "has not signed");
   g_assert_true (tandem_fixture_sign (self, release, TANDEM_ROLE_CLIENT, &error));

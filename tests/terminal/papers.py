@@ -51,6 +51,23 @@ def signs_by_hand(terminal):
     assert terminal.do('document', 'verify', paper) == 'unaltered'
 
 
+def signs_by_an_image(terminal):
+    paper = write_ready(terminal)
+    photograph = terminal.folder / 'signature.jpg'
+    sign = ['document', 'sign', paper, '--signer', 'Mara Ellison', '--role', 'client', '--acknowledge', 'all', '--image']
+    terminal.refused(*sign, str(photograph), saying='signature.jpg')
+    terminal.refused(*sign, __file__, saying='This is neither')
+    assert terminal.ask('document', 'show', paper)['state'] == 'ready'
+    subprocess.run(['convert', '-size', '320x90', 'xc:white', '-draw', 'line 10,80 300,10', str(photograph)], check=True)
+    terminal.do(*sign, str(photograph))
+    terminal.do('document', 'sign', paper, '--signer', 'Nora Lindqvist', '--role', 'coach')
+    pdf = terminal.folder / 'signed.pdf'
+    terminal.do('document', 'render', paper, '--output', str(pdf))
+    pictures = subprocess.run(['pdfimages', '-list', str(pdf)], check=True, capture_output=True, text=True).stdout
+    assert ' 320 ' in pictures and ' 90 ' in pictures, pictures
+    assert terminal.do('document', 'verify', paper) == 'unaltered'
+
+
 def guardian_states_authority(terminal):
     paper = write_ready(terminal)
     sign = ['document', 'sign', paper, '--signer', 'Ada Ellison', '--role', 'guardian', '--acknowledge', 'all']
@@ -146,7 +163,7 @@ def letterhead_is_set(terminal):
     assert terminal.ask('letterhead', 'show')['logo'] is None
 
 
-TESTS = [start, signs_by_hand, guardian_states_authority, keeps_files_beside_papers, copies_are_recorded,
+TESTS = [start, signs_by_hand, signs_by_an_image, guardian_states_authority, keeps_files_beside_papers, copies_are_recorded,
          papers_hold_until_a_day, all_papers_at_once, letterhead_is_set, chain_is_shown]
 
 with tempfile.TemporaryDirectory() as scratch:

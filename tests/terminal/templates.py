@@ -48,6 +48,21 @@ def own_template_makes_papers(terminal):
     assert rows(terminal)[own]['standing'] == 'whole'
 
 
+def letter_and_release_can_be_of_another_template(terminal):
+    client = terminal.ask('client', 'list')[0]['id']
+    therapist = terminal.do('therapist', 'add', '--name', 'Helena Voss', '--profession', 'Psychologist')
+    release = ['document', 'new', '--client', client, '--kind', 'release', '--set', f'recipient={therapist}',
+               '--set', 'categories=identity', '--set', 'purpose=referral', '--set', 'expires=2099-01-31']
+    letter = ['document', 'new', '--client', client, '--kind', 'referral', '--set', f'therapist={therapist}']
+    for kind, command in (('release', release), ('referral', letter)):
+        before = terminal.ask('document', 'list')
+        terminal.refused(*command, '--template', 'tandem-consent-en', saying='kind')
+        assert terminal.ask('document', 'list') == before, 'something half-done is left'
+        paper = terminal.do(*command, '--template', f'tandem-{kind}-de')
+        assert terminal.ask('document', 'show', paper)['language'] == 'de'
+        assert terminal.ask('document', 'show', terminal.do(*command))['language'] == 'en'
+
+
 def unfinished_template_makes_none(terminal):
     file = write_template(terminal, fees=('"elements": ["fees"]', '"elements": []'))
     before = rows(terminal)
@@ -95,7 +110,8 @@ def program_templates_need_no_practice(terminal):
     assert listed.returncode == 0 and 'tandem-consent-en\tconsent\ten\t' in listed.stdout, listed
 
 
-TESTS = [program_templates_need_no_practice, start, own_template_makes_papers, unfinished_template_makes_none,
+TESTS = [program_templates_need_no_practice, start, own_template_makes_papers,
+         letter_and_release_can_be_of_another_template, unfinished_template_makes_none,
          check_knows_the_fields, export_gives_back_what_was_added]
 
 with tempfile.TemporaryDirectory() as scratch:

@@ -105,7 +105,7 @@ on_ask (TandemPermissionPage *self)
   g_autoptr (TandemDocument) release = NULL;
   TandemWindow *window = tandem_window_of (GTK_WIDGET (self));
 
-  if (permission == NULL || !tandem_permissions_ask (practice_of (self), permission, &release, &error))
+  if (permission == NULL || !tandem_permissions_ask (practice_of (self), permission, NULL, &release, &error))
     {
       tandem_page_show_error (TANDEM_PAGE (self), error);
       return;
