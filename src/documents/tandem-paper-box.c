@@ -23,6 +23,7 @@ piece_free (TandemPiece *piece)
   g_clear_pointer (&piece->text, tandem_text_free);
   g_clear_pointer (&piece->image, cairo_surface_destroy);
   g_clear_pointer (&piece->ink, tandem_ink_free);
+  g_free (piece->words);
   g_free (piece);
 }
 

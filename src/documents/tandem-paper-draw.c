@@ -143,7 +143,9 @@ draw_tagged (cairo_t *cr, TandemTagger *tagger, const TandemBox *box, const Tand
   const TandemBlock *block = piece->block != NULL ? piece->block : box->block;
   const char *tag = tagger != NULL ? piece_tag (piece, box->tag) : NULL;
 
-  if (tag != NULL)
+  if (g_strcmp0 (tag, "Figure") == 0)
+    tandem_tagger_begin_figure (tagger, block, piece->depth, piece->words);
+  else if (tag != NULL)
     tandem_tagger_begin (tagger, block, piece->depth, tag);
   draw_piece (cr, piece, x, y);
   if (tag == NULL)

@@ -65,13 +65,13 @@ add_outline (TandemPaper *self, cairo_surface_t *surface, guint page, guint firs
     }
 }
 
-/* @parent: the bookmark that the headings come under. */
+/* @parent: the bookmark that the headings come under. @figures: gets what the pictures show. */
 static gboolean
-draw_pages (TandemPaper *self, cairo_surface_t *surface, guint first, int parent, GCancellable *cancellable,
-            GError **error)
+draw_pages (TandemPaper *self, cairo_surface_t *surface, guint first, int parent, GPtrArray *figures,
+            GCancellable *cancellable, GError **error)
 {
   cairo_t *cr = cairo_create (surface);
-  TandemTagger *tagger = tandem_tagger_new (cr);
+  TandemTagger *tagger = tandem_tagger_new (cr, figures);
   int parents[7] = { parent, parent, parent, parent, parent, parent, parent };
   gboolean cancelled = FALSE;
 
@@ -105,7 +105,7 @@ create_surface (GByteArray *bytes, TandemPaper *first)
 
 /* Destroys @surface. */
 static gboolean
-finish_surface (cairo_surface_t *surface, GByteArray *bytes, const char *language, GError **error)
+finish_surface (cairo_surface_t *surface, GByteArray *bytes, const char *language, GPtrArray *figures, GError **error)
 {
   cairo_status_t status;
 
@@ -119,7 +119,7 @@ finish_surface (cairo_surface_t *surface, GByteArray *bytes, const char *languag
                    cairo_status_to_string (status));
       return FALSE;
     }
-  tandem_pdf_set_language (bytes, language);
+  tandem_pdf_describe (bytes, language, figures);
 
   return TRUE;
 }
@@ -128,12 +128,13 @@ static GByteArray *
 render (TandemPaper *self, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func (g_free);
   cairo_surface_t *surface = create_surface (bytes, self);
   gboolean drawn;
 
   set_metadata (surface, self->title, self->author, self->date);
-  drawn = draw_pages (self, surface, 0, CAIRO_PDF_OUTLINE_ROOT, cancellable, error);
-  if (!finish_surface (surface, bytes, self->language, drawn ? error : NULL) || !drawn)
+  drawn = draw_pages (self, surface, 0, CAIRO_PDF_OUTLINE_ROOT, figures, cancellable, error);
+  if (!finish_surface (surface, bytes, self->language, figures, drawn ? error : NULL) || !drawn)
     return NULL;
 
   return g_steal_pointer (&bytes);
@@ -141,7 +142,8 @@ render (TandemPaper *self, GCancellable *cancellable, GError **error)
 
 /* A bookmark for the paper, its headings under it. */
 static gboolean
-append_paper (TandemPaper *self, cairo_surface_t *surface, guint first, GCancellable *cancellable, GError **error)
+append_paper (TandemPaper *self, cairo_surface_t *surface, guint first, GPtrArray *figures, GCancellable *cancellable,
+              GError **error)
 {
   g_autofree char *target = g_strdup_printf ("page=%u pos=[0 0]", first + 1);
   int bookmark = cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, self->title != NULL ? self->title : "",
@@ -149,7 +151,7 @@ append_paper (TandemPaper *self, cairo_surface_t *surface, guint first, GCancell
 
   cairo_pdf_surface_set_size (surface, self->style->width, self->style->height);
 
-  return draw_pages (self, surface, first, bookmark, cancellable, error);
+  return draw_pages (self, surface, first, bookmark, figures, cancellable, error);
 }
 
 static GDateTime *
@@ -173,6 +175,7 @@ render_together (GPtrArray *papers, const char *title, TandemPaperProgress progr
                  GCancellable *cancellable, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func (g_free);
   TandemPaper *first_paper = papers->pdata[0];
   cairo_surface_t *surface;
   gboolean drawn = TRUE;
@@ -186,12 +189,12 @@ render_together (GPtrArray *papers, const char *title, TandemPaperProgress progr
       TandemPaper *paper = papers->pdata[i];
 
       tandem_paper_ensure_layout (paper);
-      drawn = append_paper (paper, surface, first, cancellable, error);
+      drawn = append_paper (paper, surface, first, figures, cancellable, error);
       first += paper->pages->len;
       if (drawn && progress != NULL)
         progress (i + 1, papers->len, data);
     }
-  if (!finish_surface (surface, bytes, first_paper->language, drawn ? error : NULL) || !drawn)
+  if (!finish_surface (surface, bytes, first_paper->language, figures, drawn ? error : NULL) || !drawn)
     return NULL;
 
   return g_steal_pointer (&bytes);

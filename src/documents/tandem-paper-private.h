@@ -128,6 +128,7 @@ typedef struct
   cairo_surface_t *image;
   gboolean decorates; /* of an image: says nothing that is not said in words as well */
   TandemInk *ink;
+  char *words; /* nullable; of an image or ink: what it shows */
 } TandemPiece;
 
 /* The upright line beside a quotation. */
@@ -192,12 +193,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TandemTable, tandem_table_free)
 typedef struct
 {
   cairo_t *cr;
-  GArray *open; /* (element-type TandemTagged): the containers whose end has not come */
+  GArray *open;       /* (element-type TandemTagged): the containers whose end has not come */
+  GPtrArray *figures; /* (element-type utf8): what each picture shows, in their order */
 } TandemTagger;
 
-TandemTagger *tandem_tagger_new (cairo_t *cr);
+TandemTagger *tandem_tagger_new (cairo_t *cr, GPtrArray *figures);
 void tandem_tagger_free (TandemTagger *self);
 void tandem_tagger_begin (TandemTagger *self, const TandemBlock *block, guint depth, const char *tag);
+void tandem_tagger_begin_figure (TandemTagger *self, const TandemBlock *block, guint depth, const char *words);
 void tandem_tagger_end (TandemTagger *self, const char *tag);
 void tandem_tagger_add_links (TandemTagger *self, const TandemBlock *block, TandemText *text, guint first, guint n,
                               double x, double y);

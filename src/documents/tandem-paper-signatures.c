@@ -66,16 +66,34 @@ add_typed (Column *column, const char *name)
 }
 
 static void
+add_words (TandemPiece *piece, const Column *column, const TandemSignatureBlock *block)
+{
+  if (block->name != NULL)
+    piece->words = tandem_paper_words_format_signature (column->paper->words, block->name);
+}
+
+static TandemPiece *
 add_image (Column *column, cairo_surface_t *image)
 {
   double width = cairo_image_surface_get_width (image), height = cairo_image_surface_get_height (image);
   double scale = MIN (column->width / width, SPACE_HEIGHT / height);
 
   double x = column->paper->style->rtl ? column->x + column->width - width * scale : column->x;
+  TandemPiece *piece = tandem_box_add_piece (column->box, TANDEM_PIECE_IMAGE, x,
+                                             column->y + SPACE_HEIGHT - height * scale, width * scale, height * scale);
 
-  tandem_box_add_piece (column->box, TANDEM_PIECE_IMAGE, x, column->y + SPACE_HEIGHT - height * scale, width * scale,
-                        height * scale)
-    ->image = image;
+  piece->image = image;
+  return piece;
+}
+
+static TandemPiece *
+add_ink (Column *column, TandemInk *ink)
+{
+  TandemPiece *piece =
+    tandem_box_add_piece (column->box, TANDEM_PIECE_INK, column->x, column->y, column->width, SPACE_HEIGHT + DESCENT);
+
+  piece->ink = ink;
+  return piece;
 }
 
 static void
@@ -94,10 +112,9 @@ add_writing (Column *column, const TandemSignatureBlock *block)
   cairo_surface_t *image = block->image != NULL ? tandem_paper_load_png (block->image) : NULL;
 
   if (ink != NULL)
-    tandem_box_add_piece (column->box, TANDEM_PIECE_INK, column->x, column->y, column->width, SPACE_HEIGHT + DESCENT)
-      ->ink = ink;
+    add_words (add_ink (column, ink), column, block);
   else if (image != NULL)
-    add_image (column, g_steal_pointer (&image));
+    add_words (add_image (column, g_steal_pointer (&image)), column, block);
   else if (block->strokes != NULL || block->image != NULL)
     add_unreadable (column);
   else if (block->typed && block->name != NULL)

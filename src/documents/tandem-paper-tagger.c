@@ -2,7 +2,9 @@
 
 /* TandemTagger tells a PDF what the parts of a paper are (ISO 32000-1, 14.8: tagged PDF), so that a screen reader can
  * tell a heading from a list. cairo 1.16 marks the content of tags only that have no tag in them; so every text has its
- * own, and links come after the text they are in. Language and alternate descriptions it cannot write. */
+ * own, and links come after the text they are in. What pictures show it cannot write: that is noted for
+ * tandem-pdf-update.c.
+ */
 
 #include "tandem-paper-private.h"
 
@@ -162,17 +164,19 @@ link_rectangles (TandemText *text, const TandemSpan *link, guint first, guint n,
 /*
  * tandem_tagger_new:
  * @cr: on a PDF surface
+ * @figures: (element-type utf8): what the pictures show is added to it
  *
  * Begins the structure of a document.
  *
  * Returns: (transfer full): its tagger
  */
 TandemTagger *
-tandem_tagger_new (cairo_t *cr)
+tandem_tagger_new (cairo_t *cr, GPtrArray *figures)
 {
   TandemTagger *self = g_new0 (TandemTagger, 1);
 
   self->cr = cairo_reference (cr);
+  self->figures = g_ptr_array_ref (figures);
   self->open = g_array_new (FALSE, FALSE, sizeof (Tagged));
   cairo_tag_begin (cr, "Document", NULL);
 
@@ -195,6 +199,22 @@ tandem_tagger_begin (TandemTagger *self, const TandemBlock *block, guint depth, 
   if (!g_str_equal (tag, "Lbl"))
     enter_body (self);
   cairo_tag_begin (self->cr, tag, NULL);
+}
+
+/*
+ * tandem_tagger_begin_figure:
+ * @self: a tagger
+ * @block: (nullable): what is drawn next
+ * @depth: how many of its containers it is in
+ * @words: (nullable): what it shows
+ *
+ * Says that a picture is drawn next.
+ */
+void
+tandem_tagger_begin_figure (TandemTagger *self, const TandemBlock *block, guint depth, const char *words)
+{
+  tandem_tagger_begin (self, block, depth, "Figure");
+  g_ptr_array_add (self->figures, g_strdup (words != NULL ? words : ""));
 }
 
 /*
@@ -268,6 +288,7 @@ void
 tandem_tagger_free (TandemTagger *self)
 {
   g_array_unref (self->open);
+  g_ptr_array_unref (self->figures);
   cairo_destroy (self->cr);
   g_free (self);
 }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What cairo cannot write into a PDF: the language of the document, which a screen reader needs to pronounce it. It is
- * added as the format has it for later changes, an incremental update (ISO 32000-1, 7.5.6): new versions of some
- * objects, a cross-reference table of them, and a trailer that points back to the first. */
+/* What cairo cannot write into a PDF: the language of the document, which a screen reader needs to pronounce it, and
+ * what its pictures show. It is added as the format has it for later changes, an incremental update (ISO
+ * 32000-1, 7.5.6): new versions of some objects, a cross-reference table of them, and a trailer that points back to the
+ * first. */
 
 #include "tandem-pdf-update.h"
 
@@ -115,35 +116,122 @@ mend_date (GString *info)
   g_string_replace (info, "/CreationDate (2", "/CreationDate (D:2", 1);
 }
 
-static void
-append_object (GString *update, guint object, const char *dictionary)
+/* New versions of objects, and where each of them is. */
+typedef struct
 {
-  g_string_append_printf (update, "%u 0 obj\n<<%s>>\nendobj\n", object, dictionary);
+  const Pdf *file;
+  GString *objects;
+  GString *entries;
+} Update;
+
+static void
+append_object (Update *self, guint object, const char *dictionary)
+{
+  g_string_append_printf (self->entries, "%u 1\n%010" G_GSIZE_FORMAT " 00000 n \n", object,
+                          self->file->length + self->objects->len);
+  g_string_append_printf (self->objects, "%u 0 obj\n<<%s>>\nendobj\n", object, dictionary);
+}
+
+/* As a text string (ISO 32000-1, 7.9.2.2), in hexadecimal: nothing in it can end it. */
+static char *
+format_text (const char *text)
+{
+  gsize length = 0;
+  g_autofree char *utf16 = g_convert (text, -1, "UTF-16BE", "UTF-8", NULL, &length, NULL);
+  GString *string = g_string_new ("<FEFF");
+
+  for (gsize i = 0; utf16 != NULL && i < length; i++)
+    g_string_append_printf (string, "%02X", (guint8) utf16[i]);
+  g_string_append_c (string, '>');
+
+  return g_string_free (string, FALSE);
+}
+
+static gboolean
+is_figure (const char *dictionary)
+{
+  return strstr (dictionary, "/Type /StructElem") != NULL && strstr (dictionary, "/S /Figure\n") != NULL;
+}
+
+/* cairo writes the elements in the order in which they were begun. */
+static GArray *
+find_figures (const Pdf *self)
+{
+  GArray *figures = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint object = 1; object < self->size; object++)
+    {
+      g_autofree char *dictionary = dup_dictionary (self, object);
+
+      if (dictionary != NULL && is_figure (dictionary))
+        g_array_append_val (figures, object);
+    }
+
+  return figures;
+}
+
+/* Says what each picture shows (14.9.3), if there are as many as are known. */
+static void
+describe_figures (Update *update, GPtrArray *words)
+{
+  g_autoptr (GArray) figures = find_figures (update->file);
+
+  if (figures->len != words->len)
+    {
+      g_warning ("The PDF has %u pictures, and words for %u.", figures->len, words->len);
+      return;
+    }
+  for (guint i = 0; i < figures->len; i++)
+    {
+      g_autofree char *dictionary = dup_dictionary (update->file, g_array_index (figures, guint, i));
+      g_autofree char *text = format_text (words->pdata[i]);
+      g_autofree char *described = g_strdup_printf ("%s   /Alt %s\n", dictionary, text);
+
+      append_object (update, g_array_index (figures, guint, i), described);
+    }
 }
 
 static void
-append_entry (GString *update, guint object, gsize offset)
+write_update (Update *update, const char *language, const char *catalogue, const char *info, GPtrArray *figures)
 {
-  g_string_append_printf (update, "%u 1\n%010" G_GSIZE_FORMAT " 00000 n \n", object, offset);
+  const Pdf *file = update->file;
+  g_autofree char *new_catalogue =
+    g_strdup_printf ("%s   /Lang (%s)\n   /ViewerPreferences << /DisplayDocTitle true >>\n", catalogue, language);
+  g_autoptr (GString) new_info = g_string_new (info);
+  gsize xref;
+
+  mend_date (new_info);
+  append_object (update, file->root, new_catalogue);
+  append_object (update, file->info, new_info->str);
+  if (figures != NULL && figures->len > 0)
+    describe_figures (update, figures);
+  xref = file->length + update->objects->len;
+  g_string_append_printf (update->objects, "xref\n%s", update->entries->str);
+  g_string_append_printf (update->objects,
+                          "trailer\n<< /Size %u /Root %u 0 R /Info %u 0 R /Prev %" G_GSIZE_FORMAT " >>\n", file->size,
+                          file->root, file->info, file->xref);
+  g_string_append_printf (update->objects, "startxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n", xref);
 }
 
 /**
- * tandem_pdf_set_language:
+ * tandem_pdf_describe:
  * @pdf: a PDF of version 1.4, as cairo writes it
  * @language: a BCP 47 tag
+ * @figures: (nullable) (element-type utf8): what each of its tagged pictures shows, in the order in which they were
+ * drawn
  *
- * Adds the language to the catalogue (ISO 32000-1, 14.9.2), and that readers show the title of the document and not the
- * name of the file (12.2).
+ * Adds the language to the catalogue (ISO 32000-1, 14.9.2), that readers show the title of the document and not the
+ * name of the file (12.2), and what the pictures show, for whoever has it read aloud (14.9.3).
  *
  * Returns: %FALSE when @pdf is not built as expected, or @language is no tag; then nothing has been changed
  */
 gboolean
-tandem_pdf_set_language (GByteArray *pdf, const char *language)
+tandem_pdf_describe (GByteArray *pdf, const char *language, GPtrArray *figures)
 {
   Pdf file = { NULL };
   g_autofree char *catalogue = NULL, *info = NULL;
-  g_autoptr (GString) new_catalogue = NULL, new_info = NULL, update = NULL;
-  gsize root_offset, info_offset, xref_offset;
+  g_autoptr (GString) objects = g_string_new (NULL), entries = g_string_new (NULL);
+  Update update = { &file, objects, entries };
   gboolean known;
 
   g_return_val_if_fail (pdf != NULL, FALSE);
@@ -153,29 +241,10 @@ tandem_pdf_set_language (GByteArray *pdf, const char *language)
   known = is_language_tag (language) && open_pdf (&file, pdf) && (catalogue = dup_dictionary (&file, file.root)) &&
           (info = dup_dictionary (&file, file.info));
   if (known)
-    {
-      new_catalogue = g_string_new (catalogue);
-      g_string_append_printf (new_catalogue, "   /Lang (%s)\n   /ViewerPreferences << /DisplayDocTitle true >>\n",
-                              language);
-      new_info = g_string_new (info);
-      mend_date (new_info);
-
-      update = g_string_new (NULL);
-      root_offset = file.length;
-      append_object (update, file.root, new_catalogue->str);
-      info_offset = file.length + update->len;
-      append_object (update, file.info, new_info->str);
-      xref_offset = file.length + update->len;
-      g_string_append (update, "xref\n");
-      append_entry (update, file.root, root_offset);
-      append_entry (update, file.info, info_offset);
-      g_string_append_printf (update, "trailer\n<< /Size %u /Root %u 0 R /Info %u 0 R /Prev %" G_GSIZE_FORMAT " >>\n",
-                              file.size, file.root, file.info, file.xref);
-      g_string_append_printf (update, "startxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n", xref_offset);
-    }
+    write_update (&update, language, catalogue, info, figures);
   g_byte_array_set_size (pdf, pdf->len - 1);
   if (known)
-    g_byte_array_append (pdf, (const guint8 *) update->str, update->len);
+    g_byte_array_append (pdf, (const guint8 *) objects->str, objects->len);
 
   return known;
 }

@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-gboolean tandem_pdf_set_language (GByteArray *pdf, const char *language);
+gboolean tandem_pdf_describe (GByteArray *pdf, const char *language, GPtrArray *figures);
 
 G_END_DECLS

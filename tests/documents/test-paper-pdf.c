@@ -224,6 +224,31 @@ test_pdf_says_what_it_is (Fixture *fixture, gconstpointer data)
   g_assert_null (memmem (pdf, length, "/ModDate", strlen ("/ModDate")));
 }
 
+/* Read by a program that knows nothing of how they were written. */
+static void
+test_drawn_signatures_are_named (Fixture *fixture, gconstpointer data)
+{
+  static const char strokes[] = "[[[0,0.9,0.3],[0.4,0.1,0.8],[0.8,0.9,0.5]]]";
+  const TandemSignatureBlock client = { "Client", "Zoë (“Zo”) Ñandú", NULL, "23 November", NULL, strokes, NULL, FALSE };
+  const TandemSignatureBlock typed = { "Guardian", "Typed Only", NULL, "23 November", NULL, NULL, NULL, TRUE };
+  const TandemSignatureBlock coach = { "Coach", "Marion Ashdown", NULL, "23 November", NULL, strokes, NULL, FALSE };
+  g_autoptr (TandemPaper) paper = make_paper ();
+  g_autofree char *json = NULL, *checked = NULL;
+  const char *first, *second;
+
+  tandem_paper_add_signature (paper, &client);
+  tandem_paper_add_signature (paper, &typed);
+  tandem_paper_add_signature (paper, &coach);
+  write_pdf (paper, fixture->file);
+  checked = run ("qpdf", "--check", fixture->file, NULL);
+  json = run ("qpdf", "--json", fixture->file, NULL);
+  first = strstr (json, "\"/Alt\": \"u:Signature of Zoë (“Zo”) Ñandú\"");
+  g_assert_nonnull (first);
+  second = strstr (first, "\"/Alt\": \"u:Signature of Marion Ashdown\"");
+  g_assert_nonnull (second);
+  g_assert_null (strstr (second + strlen ("\"/Alt\""), "/Alt"));
+}
+
 static void
 test_fonts_are_embedded (Fixture *fixture, gconstpointer data)
 {
@@ -561,7 +586,7 @@ test_language_of_foreign_files (void)
       g_autoptr (GByteArray) bytes = g_byte_array_new ();
 
       g_byte_array_append (bytes, (const guint8 *) files[i], strlen (files[i]));
-      g_assert_false (tandem_pdf_set_language (bytes, "en"));
+      g_assert_false (tandem_pdf_describe (bytes, "en", NULL));
       g_assert_cmpmem (bytes->data, bytes->len, files[i], strlen (files[i]));
     }
 }
@@ -577,6 +602,7 @@ main (int argc, char **argv)
   ADD ("/paper-pdf/content/has-no-fault", test_pdf_has_no_fault);
   ADD ("/paper-pdf/content/words-are-found-in-order", test_words_are_found_in_order);
   ADD ("/paper-pdf/content/says-what-it-is", test_pdf_says_what_it_is);
+  ADD ("/paper-pdf/content/drawn-signatures-are-named", test_drawn_signatures_are_named);
   ADD ("/paper-pdf/content/fonts-are-embedded", test_fonts_are_embedded);
   ADD ("/paper-pdf/content/only-safe-links-are-links", test_only_safe_links_are_links);
   ADD ("/paper-pdf/content/long-paper-has-no-fault", test_long_paper_has_no_fault);
