@@ -12,6 +12,7 @@ import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
+import pyatspi  # noqa: E402
 import tandem_ui  # noqa: E402
 
 PASSPHRASE = 'correct horse battery staple orbit'
@@ -168,6 +169,26 @@ def test_earlier_version_comes_back():
         window.section('Parts')
         picture(window, 'language')
         assert window.all('Language', exactly=True)
+
+
+def test_letter_is_made_from_another_template():
+    client = ctl('client', 'list')[0]['id']
+    therapist = ctl('therapist', 'add', '--name', 'Helena Voss', '--profession', 'Psychologist')['id']
+    letter = ctl('referral', 'new', '--client', client, '--therapist', therapist, '--section', 'reason=Sleeps badly')['id']
+    with tandem_ui.Window(data_dir=DATA) as window:
+        unlock(window)
+        window.press('alt+4')
+        window.choose('Mara Ellison')
+        window.find('Issue Letter…')
+        window.activate(window.find('Template', (pyatspi.ROLE_COMBO_BOX, )))
+        window.press('Down', 'Return')  # the second; the first is the one for the client’s language
+        time.sleep(1)
+        picture(window, 'letter')
+        window.give_size(360, 720)
+        time.sleep(0.5)
+        picture(window, 'letter-narrow')
+        assert window.width_of(window.windows()[0]) <= 360, window.width_of(window.windows()[0])
+    assert ctl('document', 'show', letter)['template-id'] == 'tandem-referral-de'
 
 
 def test_editor_fits_a_narrow_window():

@@ -15,7 +15,7 @@
 #include "tandem-paper-view.h"
 #include "tandem-papers.h"
 #include "tandem-print.h"
-#include "tandem-templates.h"
+#include "tandem-template-row.h"
 #include "tandem-window.h"
 #include "tandem-withdrawals.h"
 #include "tandem-words.h"
@@ -406,72 +406,14 @@ on_verify (TandemDocumentPage *self)
                                                             : faults->pdata[0]);
 }
 
-static void
-on_template_chosen (TandemDocumentPage *self, GParamSpec *pspec, AdwComboRow *row)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *ids = g_object_get_data (G_OBJECT (row), "ids");
-  guint selected = adw_combo_row_get_selected (row);
-
-  if (selected < ids->len &&
-      !tandem_papers_set_template (practice_of (self), self->document, ids->pdata[selected], &error))
-    tandem_page_show_error (TANDEM_PAGE (self), error);
-}
-
-static char *
-name_template (TandemTemplate *template)
-{
-  g_autofree char *language = g_ascii_strup (tandem_template_get_language (template), -1);
-
-  if (g_str_has_prefix (tandem_template_get_id (template), "tandem-"))
-    /* Translators: a template: its title, and its language as letters */
-    return g_strdup_printf (_ ("%s (Tandem’s own, %s)"), tandem_template_get_title (template), language);
-  return g_strdup_printf (_ ("%s (yours, %s, version %s)"), tandem_template_get_title (template), language,
-                          tandem_template_get_version (template));
-}
-
 /* From which template it is made, where there is a choice or a newer version. */
 static void
 add_template (TandemDocumentPage *self)
 {
-  g_autoptr (TandemTemplate) current = tandem_papers_get_template (practice_of (self), self->document, NULL);
-  g_autoptr (GPtrArray) offered = tandem_templates_offer (practice_of (self), tandem_document_get_kind (self->document),
-                                                          tandem_document_get_language (self->document), NULL);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
-  GtkWidget *row;
-  guint selected = GTK_INVALID_LIST_POSITION;
+  GtkWidget *row = tandem_template_row_new (practice_of (self), self->document);
 
-  for (guint i = 0; offered != NULL && i < offered->len; i++)
-    {
-      g_autofree char *name = name_template (offered->pdata[i]);
-
-      if (g_str_equal (tandem_template_get_id (offered->pdata[i]), tandem_document_get_template_id (self->document)) &&
-          g_strcmp0 (tandem_template_get_version (offered->pdata[i]),
-                     tandem_document_get_template_version (self->document)) == 0)
-        selected = i;
-      gtk_string_list_append (names, name);
-      g_ptr_array_add (ids, g_strdup (tandem_template_get_id (offered->pdata[i])));
-    }
-  if (selected == GTK_INVALID_LIST_POSITION && current != NULL)
-    {
-      g_autofree char *name = name_template (current);
-
-      selected = ids->len;
-      gtk_string_list_append (names, name);
-    }
-  if (g_list_model_get_n_items (G_LIST_MODEL (names)) < 2)
-    {
-      g_ptr_array_unref (ids);
-      return;
-    }
-  row = adw_combo_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Template"));
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
-  g_object_set_data_full (G_OBJECT (row), "ids", ids, (GDestroyNotify) g_ptr_array_unref);
-  g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (on_template_chosen), self);
-  adw_preferences_group_add (tandem_page_add_group (TANDEM_PAGE (self), NULL, NULL), row);
+  if (row != NULL)
+    adw_preferences_group_add (tandem_page_add_group (TANDEM_PAGE (self), NULL, NULL), row);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tandem-clients.h"
+#include "tandem-compat.h"
 #include "tandem-enclosures-group.h"
 #include "tandem-files-group.h"
 #include "tandem-letter-issuing.h"
@@ -19,6 +20,7 @@
 #include "tandem-record-form.h"
 #include "tandem-referrals.h"
 #include "tandem-side-by-side.h"
+#include "tandem-template-row.h"
 #include "tandem-therapists.h"
 #include "tandem-window.h"
 #include "tandem-words.h"
@@ -374,12 +376,22 @@ on_delivery (TandemLetterPage *self, GParamSpec *pspec, AdwComboRow *row)
     tandem_page_show_error (TANDEM_PAGE (self), error);
 }
 
+static GtkWidget *
+make_template_row (TandemLetterPage *self)
+{
+  g_autoptr (TandemDocument) letter =
+    tandem_papers_load (practice_of (self), tandem_record_get_id (TANDEM_RECORD (self->referral)), NULL);
+
+  return letter != NULL ? tandem_template_row_new (practice_of (self), letter) : NULL;
+}
+
 static void
 add_head (TandemLetterPage *self)
 {
   AdwPreferencesGroup *group = tandem_page_add_group (TANDEM_PAGE (self), NULL, NULL);
   GtkWidget *urgency = adw_combo_row_new ();
   GtkWidget *delivery = adw_combo_row_new ();
+  GtkWidget *template = make_template_row (self);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) ways = gtk_string_list_new (NULL);
   g_autofree char *to = g_strdup_printf ("%s, %s", tandem_therapist_get_name (self->therapist),
@@ -405,6 +417,8 @@ add_head (TandemLetterPage *self)
   adw_preferences_group_add (group, tandem_page_fact_row (_ ("To"), to));
   adw_preferences_group_add (group, urgency);
   adw_preferences_group_add (group, delivery);
+  if (template != NULL)
+    adw_preferences_group_add (group, template);
   adw_preferences_group_add (group, GTK_WIDGET (self->approval));
 }
 
@@ -578,7 +592,10 @@ tandem_letter_page_new (TandemPractice *practice, TandemReferral *referral)
   self->therapist = tandem_therapists_load (practice, tandem_referral_get_therapist_id (referral), NULL);
   tandem_page_set_title (page, _ ("Referral Letter"),
                          self->client != NULL ? tandem_client_get_name (self->client) : NULL);
-  self->issue = tandem_page_button (_ ("_Issue Letter…"), NULL);
+  /* There is no room for more on a narrow window. */
+  self->issue = tandem_page_button (_ ("_Issue…"), NULL);
+  tandem_compat_set_name (self->issue, _ ("Issue Letter…"));
+  gtk_widget_set_tooltip_text (self->issue, _ ("Issue Letter…"));
   adw_header_bar_pack_end (tandem_page_get_header (page), self->issue);
   g_signal_connect_swapped (self->issue, "clicked", G_CALLBACK (on_issue), self);
   if (self->client != NULL && self->therapist != NULL)
