@@ -2,9 +2,8 @@
 
 /* TandemTagger tells a PDF what the parts of a paper are (ISO 32000-1, 14.8: tagged PDF), so that a screen reader can
  * tell a heading from a list. cairo 1.16 marks the content of tags only that have no tag in them; so every text has its
- * own, and links come after the text they are in. What pictures show it cannot write: that is noted for
- * tandem-pdf-update.c.
- */
+ * own, and links come after the text they are in. Language and what pictures show it cannot write: tandem-pdf-update.c
+ * does, from what is noted here. */
 
 #include "tandem-paper-private.h"
 

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tandem-compat.h"
 #include "tandem-window.h"
 
 typedef struct
@@ -424,6 +425,25 @@ tandem_page_fact_row (const char *title, const char *value)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), value != NULL ? value : "");
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  return row;
+}
+
+void
+tandem_page_row_opens (GtkWidget *row)
+{
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+}
+
+GtkWidget *
+tandem_page_opening_row (const char *title, const char *value, const char *icon_name)
+{
+  GtkWidget *row = tandem_page_fact_row (title, value);
+  g_autofree char *name = g_strdup_printf ("%s, %s", title, value);
+
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icon_name));
+  tandem_page_row_opens (row);
+  tandem_compat_set_name (row, name);
   return row;
 }
 

@@ -71,6 +71,10 @@ TandemButtonRow *tandem_page_add_buttons (TandemPage *self);
 /* What stands in the place of a list that is empty; @button may be %NULL. */
 GtkWidget *tandem_page_empty (const char *icon_name, const char *title, const char *description, GtkWidget *button);
 GtkWidget *tandem_page_fact_row (const char *title, const char *value);
+/* Says of a row that it opens what it is about. */
+void tandem_page_row_opens (GtkWidget *row);
+/* A row that opens something, with an icon; its name is all of it, which tells it from others of that title. */
+GtkWidget *tandem_page_opening_row (const char *title, const char *value, const char *icon_name);
 /* A row for a fact that is there. */
 void tandem_page_add_fact (AdwPreferencesGroup *group, const char *title, const char *value);
 

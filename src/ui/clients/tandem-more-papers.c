@@ -108,13 +108,6 @@ on_sponsor (TandemPage *page)
 }
 
 static void
-make_activatable (GtkWidget *row)
-{
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-}
-
-static void
 add_sponsor (TandemPage *page)
 {
   g_autoptr (TandemSponsor) sponsor = load_sponsor (page);
@@ -123,7 +116,7 @@ add_sponsor (TandemPage *page)
                                          sponsor != NULL ? tandem_sponsor_get_contact (sponsor)
                                                          : _ ("Choose this where somebody else pays"));
 
-  make_activatable (row);
+  tandem_page_row_opens (row);
   g_signal_connect_swapped (row, "activated", G_CALLBACK (on_sponsor), page);
   adw_preferences_group_add (group, row);
 }
@@ -141,7 +134,7 @@ tandem_more_papers_add (TandemPage *page, TandemClient *client)
       GtkWidget *row = tandem_page_fact_row (tandem_words_document_kind (papers[i].kind), _ (papers[i].purpose));
 
       g_object_set_data (G_OBJECT (row), "kind", GINT_TO_POINTER (papers[i].kind));
-      make_activatable (row);
+      tandem_page_row_opens (row);
       g_signal_connect_swapped (row, "activated", G_CALLBACK (on_paper), page);
       adw_preferences_group_add (group, row);
     }

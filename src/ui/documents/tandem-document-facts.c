@@ -112,8 +112,7 @@ tandem_document_facts_add_chain (TandemPage *page, TandemDocument *document)
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (words.icon_name));
       if (!g_str_equal (id, own_id))
         {
-          gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-          adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+          tandem_page_row_opens (row);
           g_object_set_data_full (G_OBJECT (row), "document-id", g_strdup (id), g_free);
           g_signal_connect (row, "activated", G_CALLBACK (on_open_other), NULL);
         }

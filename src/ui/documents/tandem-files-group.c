@@ -95,8 +95,7 @@ add_row (TandemFilesGroup *self, TandemAttachment *attachment)
     g_strdup_printf ("%s · %s", is_scan ? _ ("The paper as it was signed by hand") : _ ("Kept beside the paper"), size);
   GtkWidget *row = tandem_page_fact_row (tandem_attachment_get_name (attachment), subtitle);
 
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  tandem_page_row_opens (row);
   g_object_set_data_full (G_OBJECT (row), "id", g_strdup (tandem_record_get_id (TANDEM_RECORD (attachment))), g_free);
   g_signal_connect_swapped (row, "activated", G_CALLBACK (on_open), self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);

@@ -7,7 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tandem-compat.h"
 #include "tandem-elements.h"
 #include "tandem-page.h"
 
@@ -173,15 +172,10 @@ add_row (TandemTemplateRequired *self, AdwPreferencesGroup *group, const TandemE
     /* Translators: “Missing” or “Fulfilled”, and the law or code that asks for it */
     g_strdup_printf (_ ("%s · %s"), fulfilled ? _ ("Fulfilled") : _ ("Missing"), _ (element->source));
   g_autofree char *title = capitalize (_ (element->description));
-  g_autofree char *name = g_strdup_printf ("%s, %s", title, subtitle);
-  GtkWidget *row = tandem_page_fact_row (title, subtitle);
+  GtkWidget *row =
+    tandem_page_opening_row (title, subtitle, fulfilled ? "object-select-symbolic" : "dialog-warning-symbolic");
 
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (
-                                                     fulfilled ? "object-select-symbolic" : "dialog-warning-symbolic"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  tandem_compat_set_name (row, name);
   g_object_set_data (G_OBJECT (row), "element", (gpointer) element);
   g_signal_connect_swapped (row, "activated", G_CALLBACK (on_row_activated), self);
   adw_preferences_group_add (group, row);

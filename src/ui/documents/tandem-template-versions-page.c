@@ -7,7 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tandem-compat.h"
 #include "tandem-template-page.h"
 #include "tandem-templates.h"
 #include "tandem-window.h"
@@ -91,14 +90,9 @@ add_version (TandemTemplateVersionsPage *self, AdwPreferencesGroup *group, Tande
   g_autofree char *subtitle =
     used ? g_strdup_printf (_ ("Saved %s · new papers are made from this version · %s"), when, papers)
          : g_strdup_printf (_ ("Saved %s · %s"), when, papers);
-  g_autofree char *name = g_strdup_printf ("%s, %s", title, subtitle);
-  GtkWidget *row = tandem_page_fact_row (title, subtitle);
+  GtkWidget *row =
+    tandem_page_opening_row (title, subtitle, used ? "object-select-symbolic" : "x-office-document-symbolic");
 
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (used ? "object-select-symbolic"
-                                                                                      : "x-office-document-symbolic"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  tandem_compat_set_name (row, name);
   g_object_set_data_full (G_OBJECT (row), "version", g_strdup (number), g_free);
   g_signal_connect_swapped (row, "activated", G_CALLBACK (on_row_activated), self);
   adw_preferences_group_add (group, row);

@@ -61,13 +61,8 @@ static void
 add_row (TandemTemplatesPage *self, AdwPreferencesGroup *group, const char *id, const char *title, const char *subtitle,
          const char *icon_name)
 {
-  GtkWidget *row = tandem_page_fact_row (title, subtitle);
-  g_autofree char *name = g_strdup_printf ("%s, %s", title, subtitle);
+  GtkWidget *row = tandem_page_opening_row (title, subtitle, icon_name);
 
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icon_name));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  tandem_compat_set_name (row, name);
   g_object_set_data_full (G_OBJECT (row), "template-id", g_strdup (id), g_free);
   g_signal_connect_swapped (row, "activated", G_CALLBACK (on_row_activated), self);
   adw_preferences_group_add (group, row);

@@ -204,8 +204,7 @@ add_key_row (TandemPracticePlace *self, AdwPreferencesGroup *group, const char *
 {
   GtkWidget *row = tandem_page_fact_row (title, subtitle);
 
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  tandem_page_row_opens (row);
   adw_preferences_group_add (group, row);
   g_signal_connect_swapped (row, "activated", callback, self);
 }

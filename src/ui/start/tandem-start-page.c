@@ -99,8 +99,7 @@ show_profiles (TandemStartPage *self, GListModel *profiles)
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), adw_avatar_new (40, name, TRUE));
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      tandem_page_row_opens (row);
       g_object_set_data_full (G_OBJECT (row), "profile", g_object_ref (profile), g_object_unref);
       g_signal_connect_swapped (row, "activated", G_CALLBACK (on_profile), self);
       adw_preferences_group_add (group, row);
