@@ -241,16 +241,32 @@ load_own (TandemTerminal *terminal, const GOptionEntry *entries, int argc, char 
   return tandem_templates_load (terminal->practice, arguments[0], error);
 }
 
+/* Of a version: that of the template for the last one that is whole, "unfinished" for those after it, "kept" for those
+ * before. */
+static const char *
+version_standing (TandemOwnTemplate *own, gint64 number)
+{
+  gint64 whole = tandem_own_template_get_whole_version (own);
+
+  if (number < whole)
+    return "kept";
+  if (number > whole)
+    return "unfinished";
+  if (tandem_own_template_get_retired (own) != NULL)
+    return "retired";
+  return tandem_own_template_get_chosen (own) ? "chosen" : "whole";
+}
+
 static void
 add_version (Listing *listing, TandemOwnTemplate *own, TandemTemplateVersion *saved)
 {
   const char *version = tandem_template_version_get_version (saved);
   gint64 papers = tandem_templates_count_papers (listing->terminal->practice, own, version, NULL);
-  gboolean used = g_ascii_strtoll (version, NULL, 10) == tandem_own_template_get_whole_version (own);
+  const char *standing = version_standing (own, g_ascii_strtoll (version, NULL, 10));
   g_autofree char *when = g_date_time_format_iso8601 (tandem_record_get_created (TANDEM_RECORD (saved)));
 
   g_ptr_array_add (listing->lines,
-                   g_strdup_printf ("%s\t%s\t%" G_GINT64_FORMAT "\t%s", version, when, papers, used ? "used" : "kept"));
+                   g_strdup_printf ("%s\t%s\t%" G_GINT64_FORMAT "\t%s", version, when, papers, standing));
   json_builder_begin_object (listing->builder);
   json_builder_set_member_name (listing->builder, "version");
   json_builder_add_string_value (listing->builder, version);
@@ -258,8 +274,8 @@ add_version (Listing *listing, TandemOwnTemplate *own, TandemTemplateVersion *sa
   json_builder_add_string_value (listing->builder, when);
   json_builder_set_member_name (listing->builder, "papers");
   json_builder_add_int_value (listing->builder, papers);
-  json_builder_set_member_name (listing->builder, "used");
-  json_builder_add_boolean_value (listing->builder, used);
+  json_builder_set_member_name (listing->builder, "standing");
+  json_builder_add_string_value (listing->builder, standing);
   json_builder_end_object (listing->builder);
 }
 

@@ -37,6 +37,8 @@ def own_template_makes_papers(terminal):
     pdf = terminal.folder / 'paper.pdf'
     terminal.do('document', 'render', paper, '--output', str(pdf))
     assert 'Words of my own.' in words_of(pdf)
+    assert terminal.ask('template', 'versions', own)[0] | {'saved': ''} == {
+        'version': '1', 'saved': '', 'papers': 1, 'standing': 'chosen'}
     terminal.do('template', 'use', own, '--no')
     paper = terminal.do('document', 'new', '--client', client, '--kind', 'consent')
     terminal.do('document', 'render', paper, '--output', str(pdf))
@@ -72,6 +74,7 @@ def unfinished_template_makes_none(terminal):
     own = terminal.do('template', 'add', str(file), '--unfinished')
     assert rows(terminal)[own]['standing'] == 'unfinished'
     terminal.refused('template', 'use', own, saying='“fees” is missing')
+    assert [one['standing'] for one in terminal.ask('template', 'versions', own)] == ['unfinished']
     client = terminal.ask('client', 'list')[0]['id']
     terminal.refused('document', 'new', '--client', client, '--kind', 'consent', '--template', own, saying='fees')
 
@@ -98,7 +101,7 @@ def export_gives_back_what_was_added(terminal):
     assert terminal.run('template', 'show', own, '--version', '1').stdout == out.read_text(encoding='utf-8')
     terminal.refused('template', 'show', own, '--version', '2', saying='There is no template')
     versions = terminal.ask('template', 'versions', own)
-    assert [(one['version'], one['papers'], one['used']) for one in versions] == [('1', 0, True)], versions
+    assert [(one['version'], one['papers'], one['standing']) for one in versions] == [('1', 0, 'whole')], versions
     terminal.refused('template', 'versions', 'nothing', saying='with the id “nothing”')
     terminal.refused('template', 'versions', status=2, saying='ID')
     terminal.do('template', 'check', str(out))

@@ -151,10 +151,11 @@ def test_earlier_version_comes_back():
         window.see('Nothing is missing')
         window.click('Menu of the template')
         window.press('Return')  # the first of the menu
-        window.see('new papers are made from this version')
+        assert 'used for new papers · 1 paper made from it' in window.row('Version 4, ').name
         picture(window, 'versions')
         earlier = window.row('Version 3, ')
-        assert '1 paper made from it' in earlier.name, earlier.name
+        assert earlier.name.endswith('· 1 paper made from it') and 'used' not in earlier.name, earlier.name
+        assert window.row('Version 2, ').name.endswith('· no paper made from it')
         window.activate(earlier)
         window.see('Informed consent · version 3')
         picture(window, 'earlier')

@@ -353,6 +353,12 @@ class Tour:
         if self.size[0] < 700:
             window.click('Text or paper')
             self.seen('46-template-paper')
+            window.click('Text or paper')
+        window.click('Menu of the template')
+        window.press('Return')  # the first of the menu
+        window.find('Each time you save, the version before is kept. A paper always shows the version that it was made from.')
+        self.seen('47-template-versions')
+        window.press('Escape')
 
     def dialogs(self, window):
         """Each is opened by keys or a button, seen, and closed by Escape."""

@@ -102,6 +102,9 @@ tandem_template_row_new (TandemPractice *practice, TandemDocument *draft)
   choice->ids = g_steal_pointer (&ids);
   row = adw_combo_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Template"));
+  /* In full below the title: beside it, a long name is cut. */
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
   g_object_set_data_full (G_OBJECT (row), "choice", choice, (GDestroyNotify) choice_free);

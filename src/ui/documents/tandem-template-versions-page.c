@@ -78,20 +78,35 @@ count_papers (TandemTemplateVersionsPage *self, const char *version)
                           (int) n);
 }
 
+/* Of the last version that is whole, and of those after it; nothing is to be said of earlier ones. */
+static const char *
+get_standing (TandemOwnTemplate *own, gint64 number, const char **icon_name)
+{
+  gint64 whole = tandem_own_template_get_whole_version (own);
+
+  *icon_name = "x-office-document-symbolic";
+  if (number < whole || tandem_own_template_get_retired (own) != NULL)
+    return NULL;
+  *icon_name = number > whole ? "dialog-warning-symbolic" : "object-select-symbolic";
+  if (number > whole)
+    return _ ("not finished: no paper is made from it");
+  return tandem_own_template_get_chosen (own) ? _ ("used for new papers") : _ ("ready to be used");
+}
+
 static void
 add_version (TandemTemplateVersionsPage *self, AdwPreferencesGroup *group, TandemTemplateVersion *saved)
 {
   const char *number = tandem_template_version_get_version (saved);
-  gboolean used = g_ascii_strtoll (number, NULL, 10) == tandem_own_template_get_whole_version (self->own);
+  const char *icon_name;
+  const char *standing = get_standing (self->own, g_ascii_strtoll (number, NULL, 10), &icon_name);
   g_autofree char *title = g_strdup_printf (_ ("Version %s"), number);
   g_autofree char *when = tandem_words_time (tandem_record_get_created (TANDEM_RECORD (saved)));
   g_autofree char *papers = count_papers (self, number);
-  /* Translators: of a version of a template: when it was saved; how many papers were made from it */
   g_autofree char *subtitle =
-    used ? g_strdup_printf (_ ("Saved %s · new papers are made from this version · %s"), when, papers)
-         : g_strdup_printf (_ ("Saved %s · %s"), when, papers);
-  GtkWidget *row =
-    tandem_page_opening_row (title, subtitle, used ? "object-select-symbolic" : "x-office-document-symbolic");
+    /* Translators: of a version of a template: when it was saved; how it stands; how many papers were made from it */
+    standing != NULL ? g_strdup_printf (_ ("Saved %s · %s · %s"), when, standing, papers)
+                     : g_strdup_printf (_ ("Saved %s · %s"), when, papers);
+  GtkWidget *row = tandem_page_opening_row (title, subtitle, icon_name);
 
   g_object_set_data_full (G_OBJECT (row), "version", g_strdup (number), g_free);
   g_signal_connect_swapped (row, "activated", G_CALLBACK (on_row_activated), self);
