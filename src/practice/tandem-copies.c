@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tandem-proof.h"
+#include "tandem-sendings.h"
 #include "tandem-words.h"
 
 static GBytes *
@@ -75,6 +76,31 @@ tandem_papers_save_proof (TandemPractice *practice, TandemDocument *document, GF
 }
 
 /**
+ * tandem_papers_check_copy:
+ * @practice: an open practice
+ * @document: a document
+ * @how: how the client is to get the copy
+ * @error: return location for an error
+ *
+ * Returns: whether the client may get a copy this way; %TANDEM_PRACTICE_ERROR_NOT_SIGNED when there is no signed paper
+ * to copy, %TANDEM_PRACTICE_ERROR_NOT_PERMITTED when it is to be mailed and the client did not agree to e-mail
+ */
+gboolean
+tandem_papers_check_copy (TandemPractice *practice, TandemDocument *document, TandemCopying how, GError **error)
+{
+  g_return_val_if_fail (TANDEM_IS_DOCUMENT (document), FALSE);
+
+  if (tandem_document_get_in_force (document) == NULL)
+    {
+      g_set_error_literal (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_NOT_SIGNED,
+                           _ ("The client gets a copy of the signed paper. Not all have signed this one who must."));
+      return FALSE;
+    }
+  return how != TANDEM_COPYING_MAILED ||
+         tandem_sendings_may_mail (practice, tandem_document_get_client_id (document), error);
+}
+
+/**
  * tandem_papers_record_copy:
  * @practice: an open practice
  * @document: a document that all have signed who must
@@ -83,7 +109,7 @@ tandem_papers_save_proof (TandemPractice *practice, TandemDocument *document, GF
  *
  * Records that the client was given a copy of the signed paper, now.
  *
- * Returns: whether it was kept; %TANDEM_PRACTICE_ERROR_NOT_SIGNED when there is no signed paper to copy
+ * Returns: whether it was kept; refused as by tandem_papers_check_copy()
  */
 gboolean
 tandem_papers_record_copy (TandemPractice *practice, TandemDocument *document, TandemCopying how, GError **error)
@@ -92,16 +118,8 @@ tandem_papers_record_copy (TandemPractice *practice, TandemDocument *document, T
   g_autoptr (TandemPaperCopy) copy = NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
 
-  g_return_val_if_fail (TANDEM_IS_DOCUMENT (document), FALSE);
-
-  if (store == NULL)
+  if (store == NULL || !tandem_papers_check_copy (practice, document, how, error))
     return FALSE;
-  if (tandem_document_get_in_force (document) == NULL)
-    {
-      g_set_error_literal (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_NOT_SIGNED,
-                           _ ("The client gets a copy of the signed paper. Not all have signed this one who must."));
-      return FALSE;
-    }
   copy = g_object_new (TANDEM_TYPE_PAPER_COPY, "document-id", tandem_record_get_id (TANDEM_RECORD (document)), "how",
                        how, "given", now, NULL);
   return tandem_store_save (store, TANDEM_RECORD (copy), tandem_words_copying (how), error);

@@ -72,6 +72,9 @@ TandemDocument *tandem_papers_supersede (TandemPractice *practice, TandemDocumen
 /* Rule 4. Recomputes hash and signatures. Lines naming what was altered; empty when it is what was signed. */
 GPtrArray *tandem_papers_verify (TandemPractice *practice, TandemDocument *document, GError **error);
 
+/* Whether the client may get a copy this way: of a signed paper, and by mail where they agreed to it. */
+gboolean tandem_papers_check_copy (TandemPractice *practice, TandemDocument *document, TandemCopying how,
+                                   GError **error);
 /* That the client was given a copy of the signed paper. */
 gboolean tandem_papers_record_copy (TandemPractice *practice, TandemDocument *document, TandemCopying how,
                                     GError **error);
@@ -88,5 +91,9 @@ gboolean tandem_papers_may_leave (TandemPractice *practice, TandemDocument *docu
 void tandem_papers_export_async (TandemPractice *practice, TandemDocument *document, GFile *file, gboolean client_copy,
                                  GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean tandem_papers_export_finish (TandemPractice *practice, GAsyncResult *result, GError **error);
+/* The client's copy as a PDF that opens with a password only; recorded, unless it is for the mail. */
+void tandem_papers_protect_copy_async (TandemPractice *practice, TandemDocument *document, TandemCopying how,
+                                       const char *password, GFile *file, GCancellable *cancellable,
+                                       GAsyncReadyCallback callback, gpointer user_data);
 
 G_END_DECLS

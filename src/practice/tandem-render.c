@@ -337,7 +337,7 @@ typedef struct
   char *document_id;
   char *client_id;
   gboolean client_copy;
-  TandemSendingWay way; /* in which a letter leaves */
+  TandemSendingWay way; /* in which it leaves */
 } ExportJob;
 
 static void
@@ -408,6 +408,34 @@ tandem_papers_export_async (TandemPractice *practice, TandemDocument *document, 
     export(task, paper, document, file, client_copy, TANDEM_SENDING_WAY_SAVED);
 }
 
+static gboolean
+check_password (const char *password, GError **error)
+{
+  if (password != NULL && g_utf8_strlen (password, -1) >= TANDEM_SENDINGS_SHORTEST_PASSWORD)
+    return TRUE;
+  g_set_error (error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID,
+               _ ("The password is too short: take %d characters or more."), TANDEM_SENDINGS_SHORTEST_PASSWORD);
+  return FALSE;
+}
+
+/* @task: (transfer full).  @refusal: (transfer full): why it may not be written. */
+static void
+export_protected (GTask *task, TandemDocument *document, GFile *file, gboolean client_copy, TandemSendingWay way,
+                  const char *password, GError *refusal)
+{
+  g_autoptr (GTask) owned = task;
+  g_autoptr (TandemPaper) paper =
+    refusal == NULL ? tandem_papers_lay_out (g_task_get_source_object (task), document, client_copy, &refusal) : NULL;
+
+  if (paper == NULL)
+    {
+      g_task_return_error (task, refusal);
+      return;
+    }
+  tandem_paper_set_password (paper, password);
+  export(task, paper, document, file, client_copy, way);
+}
+
 /**
  * tandem_sendings_write_async:
  * @practice: an open practice
@@ -427,36 +455,58 @@ tandem_sendings_write_async (TandemPractice *practice, TandemDocument *letter, T
                              const char *password, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (practice, cancellable, callback, user_data);
-  g_autoptr (TandemPaper) paper = NULL;
   GError *error = NULL;
 
   g_return_if_fail (TANDEM_IS_DOCUMENT (letter));
   g_return_if_fail (G_IS_FILE (file));
 
-  if (password == NULL || g_utf8_strlen (password, -1) < TANDEM_SENDINGS_SHORTEST_PASSWORD)
-    g_set_error (&error, TANDEM_PRACTICE_ERROR, TANDEM_PRACTICE_ERROR_INVALID,
-                 _ ("The password is too short: take %d characters or more."), TANDEM_SENDINGS_SHORTEST_PASSWORD);
-  else if (tandem_sendings_check (practice, letter, way, &error))
-    paper = tandem_papers_lay_out (practice, letter, FALSE, &error);
-  if (paper == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  tandem_paper_set_password (paper, password);
-  export(task, paper, letter, file, FALSE, way);
+  if (check_password (password, &error))
+    tandem_sendings_check (practice, letter, way, &error);
+  export_protected (g_task_new (practice, cancellable, callback, user_data), letter, file, FALSE, way, password, error);
 }
 
-/* The client's copy of a signed paper was given; a letter that may go has left, unless it waits for the mail. */
+/**
+ * tandem_papers_protect_copy_async:
+ * @practice: an open practice
+ * @document: a document that all have signed who must
+ * @how: how the client is to get it: %TANDEM_COPYING_SAVED or %TANDEM_COPYING_MAILED
+ * @password: what opens it, of %TANDEM_SENDINGS_SHORTEST_PASSWORD characters or more
+ * @file: where the PDF is to be; replaced as a whole when it exists
+ * @cancellable: (nullable): to stop it
+ * @callback: called when it is done; it calls tandem_papers_export_finish()
+ * @user_data: for @callback
+ *
+ * Writes the client's copy to a PDF file that opens with a password only, in a thread of its own. Refused as by
+ * tandem_papers_check_copy(). A copy that is to be mailed is not given with that.
+ */
+void
+tandem_papers_protect_copy_async (TandemPractice *practice, TandemDocument *document, TandemCopying how,
+                                  const char *password, GFile *file, GCancellable *cancellable,
+                                  GAsyncReadyCallback callback, gpointer user_data)
+{
+  TandemSendingWay way = how == TANDEM_COPYING_MAILED ? TANDEM_SENDING_WAY_MAILED : TANDEM_SENDING_WAY_PROTECTED;
+  GError *error = NULL;
+
+  g_return_if_fail (TANDEM_IS_DOCUMENT (document));
+  g_return_if_fail (G_IS_FILE (file));
+
+  if (check_password (password, &error))
+    tandem_papers_check_copy (practice, document, how, &error);
+  export_protected (g_task_new (practice, cancellable, callback, user_data), document, file, TRUE, way, password,
+                    error);
+}
+
+/* The client's copy of a signed paper was given; a letter that may go has left. What waits for the mail has not. */
 static gboolean
 record_saved (TandemPractice *practice, TandemDocument *document, gboolean client_copy, TandemSendingWay way,
               GError **error)
 {
+  if (way == TANDEM_SENDING_WAY_MAILED)
+    return TRUE;
   if (client_copy)
     return tandem_document_get_in_force (document) == NULL ||
            tandem_papers_record_copy (practice, document, TANDEM_COPYING_SAVED, error);
-  return way == TANDEM_SENDING_WAY_MAILED || !tandem_sendings_check (practice, document, way, NULL) ||
+  return !tandem_sendings_check (practice, document, way, NULL) ||
          tandem_sendings_record (practice, document, way, NULL, error);
 }
 

@@ -10,6 +10,7 @@
 #include "tandem-clients.h"
 #include "tandem-papers.h"
 #include "tandem-proof.h"
+#include "tandem-sendings.h"
 #include "tandem-types-enums.h"
 #include "tandem-words.h"
 
@@ -52,6 +53,38 @@ document_copy_command (TandemTerminal *terminal, int argc, char **argv, GError *
     return FALSE;
   document = tandem_papers_load (terminal->practice, arguments[0], error);
   return document != NULL && tandem_papers_record_copy (terminal->practice, document, (TandemCopying) how, error);
+}
+
+static gboolean
+document_protect_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
+{
+  g_autofree char *output = NULL;
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (TandemDocument) document = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  char *password;
+  gboolean written;
+  const GOptionEntry entries[] = {
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, N_ ("The PDF file to write"), N_ ("F.pdf") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+
+  if (!tandem_terminal_parse (terminal, entries, "ID", 1, argc, argv, &arguments, error) ||
+      !tandem_terminal_require_option (output, "--output", error) || tandem_terminal_open (terminal, error) == NULL)
+    return FALSE;
+  document = tandem_papers_load (terminal->practice, arguments[0], error);
+  if (document == NULL)
+    return FALSE;
+  file = g_file_new_for_commandline_arg (output);
+  password = tandem_sendings_suggest_password ();
+  tandem_papers_protect_copy_async (terminal->practice, document, TANDEM_COPYING_SAVED, password, file, NULL,
+                                    tandem_terminal_on_ready, &result);
+  written = tandem_papers_export_finish (terminal->practice, tandem_terminal_wait (&result), error);
+  if (written)
+    tandem_terminal_print_value (terminal, "password", password);
+  tandem_wipe (password);
+  return written;
 }
 
 /* One file when the name ends like one, or else a folder. */
@@ -176,5 +209,7 @@ const TandemCommand tandem_commands_proofs[] = {
   { "document", "proof", document_proof_command, N_ ("Write a file that proves a paper without the practice") },
   { "document", "export", document_export_command, N_ ("Write all papers of a client to a folder or one PDF file") },
   { "document", "copy", document_copy_command, N_ ("Record that the client was given a copy") },
+  { "document", "protect", document_protect_command,
+    N_ ("Write the client’s copy as a PDF file with a password, and print the password") },
   { NULL, NULL, NULL, NULL },
 };

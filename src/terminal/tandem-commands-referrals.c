@@ -385,24 +385,6 @@ referral_object_command (TandemTerminal *terminal, int argc, char **argv, GError
   return referral != NULL && tandem_referrals_object (terminal->practice, referral, words, error);
 }
 
-static void
-print_password (TandemTerminal *terminal, const char *password)
-{
-  g_autoptr (JsonBuilder) builder = NULL;
-
-  if (!terminal->json)
-    {
-      g_print ("%s\n", password);
-      return;
-    }
-  builder = json_builder_new ();
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "password");
-  json_builder_add_string_value (builder, password);
-  json_builder_end_object (builder);
-  tandem_terminal_print_json (builder);
-}
-
 static gboolean
 referral_protect_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
 {
@@ -430,7 +412,7 @@ referral_protect_command (TandemTerminal *terminal, int argc, char **argv, GErro
                                tandem_terminal_on_ready, &result);
   written = tandem_papers_export_finish (terminal->practice, tandem_terminal_wait (&result), error);
   if (written)
-    print_password (terminal, password);
+    tandem_terminal_print_value (terminal, "password", password);
   tandem_wipe (password);
   return written;
 }

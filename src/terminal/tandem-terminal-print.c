@@ -223,21 +223,29 @@ tandem_terminal_print_json (JsonBuilder *builder)
   g_print ("%s\n", text);
 }
 
+/* One value by itself: in JSON with its name. */
 void
-tandem_terminal_print_id (TandemTerminal *self, const char *id)
+tandem_terminal_print_value (TandemTerminal *self, const char *name, const char *value)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonBuilder) builder = NULL;
 
   if (!self->json)
     {
-      g_print ("%s\n", id);
+      g_print ("%s\n", value);
       return;
     }
+  builder = json_builder_new ();
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "id");
-  json_builder_add_string_value (builder, id);
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, value);
   json_builder_end_object (builder);
   tandem_terminal_print_json (builder);
+}
+
+void
+tandem_terminal_print_id (TandemTerminal *self, const char *id)
+{
+  tandem_terminal_print_value (self, "id", id);
 }
 
 /* A picture is not for the eye of who reads lines. */

@@ -82,6 +82,7 @@ gboolean tandem_terminal_split_assignment (const char *assignment, char **name, 
 gboolean tandem_terminal_verify_proof (TandemTerminal *self, const char *path, GError **error);
 
 void tandem_terminal_print_id (TandemTerminal *self, const char *id);
+void tandem_terminal_print_value (TandemTerminal *self, const char *name, const char *value);
 void tandem_terminal_print_record (TandemTerminal *self, TandemRecord *record);
 /* A line each: id and the named properties, separated by tabs; or a JSON array of whole records. */
 void tandem_terminal_print_list (TandemTerminal *self, GListModel *records, const char *const *properties);

@@ -102,8 +102,8 @@ on_response (GDBusConnection *bus, const char *sender, const char *path, const c
   finish (data, answer == 0   ? NULL
                 : answer == 1 ? g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("The mail was not written."))
                               : g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED,
-                                                     _ ("No mail program could be opened. Save the letter with a "
-                                                        "password, and attach it to a mail yourself.")));
+                                                     _ ("No mail program could be opened. Save it with a password, "
+                                                        "and attach it to a mail yourself.")));
 }
 
 static void
@@ -116,8 +116,8 @@ on_called (GObject *source, GAsyncResult *result, gpointer data)
 
   if (answer == NULL)
     finish (task, g_error_new (G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                               _ ("This desktop cannot write a mail for Tandem (%s). Save the letter with a password, "
-                                  "and attach it to a mail yourself."),
+                               _ ("This desktop cannot write a mail for Tandem (%s). Save it with a password, and "
+                                  "attach it to a mail yourself."),
                                error->message));
 }
 

@@ -95,7 +95,13 @@ def copies_are_recorded(terminal):
     terminal.refused('document', 'copy', paper, '--how', 'shouted', saying='shouted')
     terminal.do('document', 'copy', paper, '--how', 'printed')
     terminal.do('document', 'render', paper, '--client-copy', '--output', str(terminal.folder / 'copy.pdf'))
-    assert [copy['how'] for copy in terminal.ask('document', 'show', paper)['copies']] == ['printed', 'saved']
+    terminal.refused('document', 'copy', paper, '--how', 'mailed', saying='says yes to e-mail')
+    protected = terminal.folder / 'protected.pdf'
+    secret = terminal.folder / 'secret'
+    secret.write_text(terminal.do('document', 'protect', paper, '--output', str(protected)), encoding='utf-8')
+    assert subprocess.run(['qpdf', '--check', protected], capture_output=True).returncode != 0
+    subprocess.run(['qpdf', f'--password-file={secret}', '--check', protected], capture_output=True, check=True)
+    assert [copy['how'] for copy in terminal.ask('document', 'show', paper)['copies']] == ['printed', 'saved', 'saved']
     assert ', Printed\n' in terminal.run('document', 'show', paper).stdout
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An issued letter leaves: with a password, and by the mail program that the desktop's portal opens; it is followed up,
-and the therapist's answer is kept with it."""
+"""An issued letter and a client's copy leave: with a password, and by the mail program that the desktop's portal opens; the
+letter is followed up, and the therapist's answer is kept with it."""
 
 import datetime
 import json
@@ -38,7 +38,7 @@ def ctl(*words):
 
 def prepare(email):
     """A client who said yes or no to e-mail, and whose letter is issued."""
-    client = ctl('client', 'add', '--name', f'Mara {email}')['id']
+    client = ctl('client', 'add', '--name', f'Mara {email}', '--field', 'email=client@example.org')['id']
     consent = ctl('document', 'new', '--client', client, '--kind', 'consent')['id']
     ctl('document', 'ready', consent)
     ctl('document', 'sign', consent, '--signer', 'Mara Ellison', '--role', 'client', '--acknowledge', 'all', '--answer',
@@ -102,21 +102,55 @@ def save_with_a_password(window, path):
     assert is_opened_by(path, password), 'it does not open with the password'
 
 
-def mail(window):
-    window.click('Send by E-Mail…')
-    password = tandem_ui.text_of(window.entry('Password'))
-    window.type('Therapist’s e-mail address', 'voss@example.org')
-    picture('letter-mail')
+def what_is_mailed(window, address, password):
+    """The attachment that the mail program was opened with; it opens with the password only, and nothing else tells of
+    the client."""
     window.click('Write Mail', exactly=False)
     window.wait_for('the mail program', (FOLDER / 'mail').exists)
-    window.see('Given to the mail program, with a password')
     uri = (FOLDER / 'mail').read_text(encoding='utf-8').strip()
-    assert uri.startswith('mailto:voss@example.org') or 'to=voss' in uri or 'voss%40example.org' in uri, uri
+    (FOLDER / 'mail').unlink()
+    name = address.partition('@')[0]
+    assert uri.startswith(f'mailto:{address}') or f'to={name}' in uri or f'{name}%40example.org' in uri, uri
     fields = urllib.parse.parse_qs(urllib.parse.urlsplit(uri).query)
     attached = pathlib.Path((fields.get('attach') or fields.get('attachment'))[0].removeprefix('file://'))
     assert is_opened_by(attached, password) and not is_opened_by(attached, ''), 'the attachment is not protected'
     assert 'Mara' not in uri and password not in uri, uri
     return attached
+
+
+def mail(window):
+    window.click('Send by E-Mail…')
+    password = tandem_ui.text_of(window.entry('Password'))
+    window.type('Therapist’s e-mail address', 'voss@example.org')
+    picture('letter-mail')
+    attached = what_is_mailed(window, 'voss@example.org', password)
+    window.see('Given to the mail program, with a password')
+    return attached
+
+
+def open_consent(window, client):
+    window.press('alt+2')
+    window.choose(client)
+    window.section('Papers')
+    window.choose('Informed consent')
+    window.find('The Client’s Copy')
+
+
+def mail_copy(window):
+    """To the client who agreed to it; to the other one as a file, when at all."""
+    open_consent(window, 'Mara no')
+    window.click('Send Copy by E-Mail…')
+    window.see('no informed consent of the client is in force that says yes to e-mail')
+    open_consent(window, 'Mara yes')
+    window.click('Send Copy by E-Mail…')
+    password = tandem_ui.text_of(window.entry('Password'))
+    assert tandem_ui.text_of(window.entry('Client’s e-mail address')) == 'client@example.org'
+    picture('copy-mail')
+    attached = what_is_mailed(window, 'client@example.org', password)
+    words = subprocess.run(['pdftotext', '-upw', password, attached, '-'], capture_output=True, text=True, check=True).stdout
+    assert 'client’s copy' in words.lower(), words
+    window.see('Mailed')
+    picture('copy-mailed')
 
 
 def follow_up(window):
@@ -183,6 +217,8 @@ def test_letter_leaves_and_is_followed_up():
         window.see(' · ask again on ')
         picture('referrals-board')
         account(window)
+        if attached:
+            mail_copy(window)
     with tandem_ui.Window(data_dir=FOLDER / 'data') as window:
         window.row('Nora Lindqvist')
         assert attached is None or not attached.exists(), 'what was mailed is left behind'

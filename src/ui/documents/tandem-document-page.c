@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tandem-clients.h"
 #include "tandem-compat.h"
 #include "tandem-date-row.h"
 #include "tandem-document-facts.h"
@@ -15,6 +16,7 @@
 #include "tandem-paper-view.h"
 #include "tandem-papers.h"
 #include "tandem-print.h"
+#include "tandem-protecting.h"
 #include "tandem-template-row.h"
 #include "tandem-window.h"
 #include "tandem-withdrawals.h"
@@ -368,6 +370,20 @@ on_print_client_copy (TandemDocumentPage *self)
 }
 
 static void
+on_mail_client_copy (TandemDocumentPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TandemClient) client =
+    tandem_clients_load (practice_of (self), tandem_document_get_client_id (self->document), &error);
+
+  if (client != NULL && tandem_papers_check_copy (practice_of (self), self->document, TANDEM_COPYING_MAILED, &error))
+    tandem_protecting_ask (GTK_WIDGET (self), practice_of (self), self->document, TANDEM_PROTECTED_COPY_FOR_MAIL,
+                           tandem_client_get_email (client));
+  else
+    tandem_page_show_error (TANDEM_PAGE (self), error);
+}
+
+static void
 on_handed_over (TandemDocumentPage *self)
 {
   record_copy (self, TANDEM_COPYING_HANDED);
@@ -522,6 +538,7 @@ add_copies (TandemDocumentPage *self)
   buttons = tandem_page_add_buttons (TANDEM_PAGE (self));
   tandem_button_row_add (buttons, _ ("Save _Copy…"), NULL, G_CALLBACK (on_save_client_copy), self);
   tandem_button_row_add (buttons, _ ("Print C_opy…"), NULL, G_CALLBACK (on_print_client_copy), self);
+  tandem_button_row_add (buttons, _ ("Send Copy by _E-Mail…"), NULL, G_CALLBACK (on_mail_client_copy), self);
   tandem_button_row_add (buttons, _ ("_Handed Over on Paper"), NULL, G_CALLBACK (on_handed_over), self);
 }
 

@@ -8,10 +8,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "tandem-compat.h"
-#include "tandem-mail.h"
 #include "tandem-page.h"
 #include "tandem-papers.h"
 #include "tandem-print.h"
+#include "tandem-protecting.h"
 #include "tandem-sendings.h"
 #include "tandem-therapists.h"
 #include "tandem-window.h"
@@ -24,32 +24,15 @@ struct _TandemLetterSending
   TandemPractice *practice;
   TandemReferral *referral;
   TandemDocument *letter;
-  AdwMessageDialog *dialog;
-  GtkEditable *password;
-  GtkEditable *address;
-  char *chosen_password; /* until the file is written */
-  char *chosen_address;
-  GFile *mailed; /* the protected letter, for the mail program */
 };
 
 G_DEFINE_FINAL_TYPE (TandemLetterSending, tandem_letter_sending, GTK_TYPE_BOX)
-
-static void
-forget_password (TandemLetterSending *self)
-{
-  if (self->chosen_password != NULL)
-    tandem_wipe (self->chosen_password);
-  self->chosen_password = NULL;
-}
 
 static void
 tandem_letter_sending_dispose (GObject *object)
 {
   TandemLetterSending *self = TANDEM_LETTER_SENDING (object);
 
-  forget_password (self);
-  g_clear_pointer (&self->chosen_address, g_free);
-  g_clear_object (&self->mailed);
   g_clear_object (&self->practice);
   g_clear_object (&self->referral);
   g_clear_object (&self->letter);
@@ -104,135 +87,9 @@ on_save (TandemLetterSending *self)
 }
 
 static void
-on_protected_file (GFile *file, gpointer data)
-{
-  TandemLetterSending *self = data;
-
-  tandem_sendings_write_async (self->practice, self->letter, TANDEM_SENDING_WAY_PROTECTED, self->chosen_password, file,
-                               NULL, on_saved, g_object_ref (self));
-  forget_password (self);
-}
-
-static void
-on_composed (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (TandemLetterSending) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (tandem_mail_compose_finish (result, &error) &&
-      tandem_sendings_record (self->practice, self->letter, TANDEM_SENDING_WAY_MAILED, self->chosen_address, &error))
-    tell (self, _ ("The mail program has the letter. Tell the password by another way."));
-  else
-    tell (self, error->message);
-}
-
-static void
-on_written_for_mail (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (TandemLetterSending) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (tandem_papers_export_finish (TANDEM_PRACTICE (source), result, &error))
-    tandem_mail_compose_async (self->chosen_address, _ ("A letter for you"),
-                               _ ("A letter is attached. It opens with a password, which you get from me by another "
-                                  "way."),
-                               self->mailed, NULL, on_composed, g_object_ref (self));
-  else
-    tell (self, error->message);
-}
-
-/* What lies there for the mail program opens with the password only. */
-static void
-mail (TandemLetterSending *self)
-{
-  g_autofree char *name = g_strdup_printf ("%.8s.pdf", tandem_record_get_id (TANDEM_RECORD (self->letter)));
-
-  g_clear_object (&self->mailed);
-  self->mailed = tandem_mail_new_file (name);
-  if (self->mailed == NULL)
-    {
-      tell (self,
-            _ ("The letter cannot be given to the mail program. Save it with a password, and attach it yourself."));
-      return;
-    }
-  tandem_sendings_write_async (self->practice, self->letter, TANDEM_SENDING_WAY_MAILED, self->chosen_password,
-                               self->mailed, NULL, on_written_for_mail, g_object_ref (self));
-  forget_password (self);
-}
-
-static void
-on_password_response (TandemLetterSending *self, const char *response)
-{
-  forget_password (self);
-  if (g_str_equal (response, "cancel"))
-    return;
-  self->chosen_password = g_strdup (gtk_editable_get_text (self->password));
-  gtk_editable_set_text (self->password, "");
-  if (g_str_equal (response, "mail"))
-    {
-      g_free (self->chosen_address);
-      self->chosen_address = g_strdup (gtk_editable_get_text (self->address));
-      mail (self);
-    }
-  else
-    tandem_compat_choose_file (GTK_WINDOW (tandem_window_of (GTK_WIDGET (self))), _ ("Save with a Password"),
-                               "letter.pdf", "*.pdf", on_protected_file, self);
-}
-
-static void
-allow_response (TandemLetterSending *self)
-{
-  gboolean long_enough =
-    g_utf8_strlen (gtk_editable_get_text (self->password), -1) >= TANDEM_SENDINGS_SHORTEST_PASSWORD;
-  gboolean addressed = self->address == NULL || strchr (gtk_editable_get_text (self->address), '@') != NULL;
-
-  adw_message_dialog_set_response_enabled (self->dialog, self->address != NULL ? "mail" : "save",
-                                           long_enough && addressed);
-}
-
-static GtkEditable *
-add_entry (TandemLetterSending *self, GtkWidget *group, const char *title, const char *text)
-{
-  GtkWidget *row = adw_entry_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  g_signal_connect_object (row, "changed", G_CALLBACK (allow_response), self, G_CONNECT_SWAPPED);
-  return GTK_EDITABLE (row);
-}
-
-static void
-ask_password (TandemLetterSending *self, const char *heading, const char *address, gboolean by_mail)
-{
-  GtkWidget *dialog = adw_message_dialog_new (
-    GTK_WINDOW (tandem_window_of (GTK_WIDGET (self))), heading,
-    _ ("The file opens with this password only. Write it down now, and tell it to the therapist by telephone or in "
-       "person, never the way the file goes. Tandem does not keep it."));
-  GtkWidget *group = adw_preferences_group_new ();
-  char *password = tandem_sendings_suggest_password ();
-
-  self->dialog = ADW_MESSAGE_DIALOG (dialog);
-  self->password = NULL;
-  self->address = NULL;
-  adw_message_dialog_add_responses (self->dialog, "cancel", _ ("_Cancel"), by_mail ? "mail" : "save",
-                                    by_mail ? _ ("_Write Mail") : _ ("_Save…"), NULL);
-  adw_message_dialog_set_response_appearance (self->dialog, by_mail ? "mail" : "save", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_close_response (self->dialog, "cancel");
-  self->password = add_entry (self, group, _ ("Password"), password);
-  tandem_wipe (password);
-  if (by_mail)
-    self->address = add_entry (self, group, _ ("Therapist’s e-mail address"), address);
-  adw_message_dialog_set_extra_child (self->dialog, group);
-  allow_response (self);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_password_response), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 on_protect (TandemLetterSending *self)
 {
-  ask_password (self, _ ("Save with a Password"), NULL, FALSE);
+  tandem_protecting_ask (GTK_WIDGET (self), self->practice, self->letter, TANDEM_PROTECTED_LETTER, NULL);
 }
 
 static void
@@ -241,9 +98,10 @@ on_mail (TandemLetterSending *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (TandemTherapist) therapist =
     tandem_therapists_load (self->practice, tandem_referral_get_therapist_id (self->referral), &error);
+  const char *email = therapist != NULL ? tandem_therapist_get_email (therapist) : NULL;
 
   if (therapist != NULL && tandem_sendings_check (self->practice, self->letter, TANDEM_SENDING_WAY_MAILED, &error))
-    ask_password (self, _ ("Send by E-Mail"), tandem_therapist_get_email (therapist), TRUE);
+    tandem_protecting_ask (GTK_WIDGET (self), self->practice, self->letter, TANDEM_PROTECTED_LETTER_FOR_MAIL, email);
   else
     tandem_window_toast (tandem_window_of (GTK_WIDGET (self)), error->message);
 }
