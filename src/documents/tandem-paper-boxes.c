@@ -16,6 +16,8 @@
 #define SIGNATURES_GAP 26.0
 /* However deep a text is nested, its lines keep this much of the width. */
 #define MIN_WIDTH_SHARE 0.5
+/* A quotation of up to this much of a page is not cut: it may be a form to fill in and to tear off. */
+#define WHOLE_QUOTE_SHARE 0.4
 
 typedef struct
 {
@@ -311,6 +313,53 @@ add_note (Builder *builder)
   builder_add (builder, box);
 }
 
+/* Returns: the outermost quotation that a box stands in; 0 when it stands in none */
+static guint
+quote_serial (const TandemBox *box)
+{
+  const TandemContainer *outermost = box->block != NULL && box->block->containers->len > 0
+                                       ? &g_array_index (box->block->containers, TandemContainer, 0)
+                                       : NULL;
+
+  return outermost != NULL && outermost->kind == TANDEM_CONTAINER_QUOTE ? outermost->serial : 0;
+}
+
+/* Returns: how many boxes from @first on are the same quotation; 1 when it is none */
+static guint
+count_quote (GPtrArray *boxes, guint first)
+{
+  guint serial = quote_serial (boxes->pdata[first]), n = 1;
+
+  while (serial > 0 && first + n < boxes->len && quote_serial (boxes->pdata[first + n]) == serial)
+    n++;
+
+  return n;
+}
+
+static void
+keep_quotes_together (Builder *builder)
+{
+  GPtrArray *boxes = builder->boxes;
+
+  for (guint i = 0, n = 1; i < boxes->len; i += n)
+    {
+      double height = 0;
+
+      n = count_quote (boxes, i);
+      for (guint k = i; k < i + n; k++)
+        height += ((TandemBox *) boxes->pdata[k])->height + ((TandemBox *) boxes->pdata[k])->space_after;
+      if (quote_serial (boxes->pdata[i]) == 0 || height > builder->paper->style->content_height * WHOLE_QUOTE_SHARE)
+        continue;
+      for (guint k = i; k < i + n; k++)
+        {
+          TandemBox *box = boxes->pdata[k];
+
+          box->keep_together = TRUE;
+          box->keep_with_next = box->keep_with_next || k + 1 < i + n;
+        }
+    }
+}
+
 static double
 table_gap (guint row, guint n_rows)
 {
@@ -417,6 +466,7 @@ tandem_paper_build_boxes (TandemPaper *self)
       else
         add_block (&builder, g_ptr_array_index (self->blocks, i));
     }
+  keep_quotes_together (&builder);
   add_other_answers (&builder);
   add_signatures (&builder);
   add_note (&builder);

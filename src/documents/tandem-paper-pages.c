@@ -30,7 +30,7 @@ n_lines (const TandemBox *box)
 static gboolean
 can_be_cut (const TandemBox *box, guint first)
 {
-  return n_lines (box) >= first + 2 * MIN_LINES;
+  return !box->keep_together && n_lines (box) >= first + 2 * MIN_LINES;
 }
 
 static double
@@ -190,7 +190,8 @@ place_lines (Paginator *paginator, guint i)
  * @height: of the content of a page, in points
  *
  * Cuts a column into pages. Paragraphs are cut with at least two lines on either side. A box with keep_with_next has
- * its end on the same page as the beginning of the next box. Both give way only when a whole page would not be enough.
+ * its end on the same page as the beginning of the next box; one with keep_together is not cut. All give way only when
+ * a whole page would not be enough.
  *
  * Returns: (transfer full) (element-type GArray): the pages, at least one
  */

@@ -150,6 +150,7 @@ struct _TandemBox
   double space_before;
   double space_after;
   gboolean keep_with_next;
+  gboolean keep_together; /* its lines are not cut */
   gboolean begins_page;
   TandemBox *head;   /* nullable; stands above it again when it begins a page: the first row of its table */
   TandemText *text;  /* nullable */

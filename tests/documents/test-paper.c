@@ -179,6 +179,42 @@ test_heading_stays_with_its_text (void)
 }
 
 /* Blocks stand whole, beside each other, with the end of the text above them and the small print below. */
+/* How many pages have a part of the quotation, whose lines begin with q, after so many lines. */
+static guint
+count_pages_of_quote (guint n_before, const char *quote)
+{
+  g_autoptr (GString) markdown = g_string_new (NULL);
+  g_autoptr (TandemPaper) paper = NULL;
+  guint n = 0;
+
+  append_lines (markdown, "l", n_before);
+  g_string_append_printf (markdown, "Fill this in:\n\n%s\nThe end.\n", quote);
+  paper = tandem_paper_new (markdown->str, "en", TANDEM_PAPER_SIZE_A4);
+  for (guint page = 0; page < tandem_paper_get_n_pages (paper); page++)
+    {
+      g_autofree char *text = tandem_paper_get_page_text (paper, page);
+
+      n += count_lines (text, "q") > 0;
+      if (strstr (text, "Fill this in:") != NULL)
+        g_assert_cmpuint (count_lines (text, "q"), >, 0);
+    }
+  return n;
+}
+
+/* What is filled in and sent back is on one sheet. */
+static void
+test_short_quotations_are_whole (void)
+{
+  static const char quote[] = "> q1\n>\n> q2\\\n> q3\\\n> q4\\\n> q5\\\n> q6\n>\n> q7\n>\n> q8\n";
+  g_autoptr (GString) long_quote = g_string_new (NULL);
+
+  for (guint n = 20; n < 60; n++)
+    g_assert_cmpuint (count_pages_of_quote (n, quote), ==, 1);
+  for (guint i = 1; i <= 40; i++)
+    g_string_append_printf (long_quote, "> q%u\n>\n", i);
+  g_assert_cmpuint (count_pages_of_quote (20, long_quote->str), ==, 2);
+}
+
 static void
 test_signatures_stay_together_with_text (void)
 {
@@ -531,6 +567,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/pages/furniture-on-every-page", test_furniture_on_every_page);
   g_test_add_func ("/paper/pages/no-line-stands-alone", test_no_line_stands_alone);
   g_test_add_func ("/paper/pages/heading-stays-with-its-text", test_heading_stays_with_its_text);
+  g_test_add_func ("/paper/pages/short-quotations-are-whole", test_short_quotations_are_whole);
   g_test_add_func ("/paper/pages/signatures-stay-together-with-text", test_signatures_stay_together_with_text);
   g_test_add_func ("/paper/pages/many-signatures-fill-pages", test_many_signatures_fill_pages);
   g_test_add_func ("/paper/pages/answer-stays-with-its-clause", test_answer_stays_with_its_clause);
