@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tandem-language-names.h"
+#include "tandem-code-names.h"
 #include "tandem-practice-private.h"
 #include "tandem-therapists-private.h"
 #include "tandem-words.h"
@@ -19,7 +19,7 @@ name_languages_by_tag (const char *search)
 
   for (gsize i = 0; words[i] != NULL; i++)
     {
-      const char *tag = tandem_language_names_find (words[i]);
+      const char *tag = tandem_code_names_find_language (words[i]);
 
       if (tag != NULL)
         {

@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* TandemCodeRow offers countries or languages by their names. Countries, all languages, and the names of both in every
- * language are those of iso-codes; the languages of papers are those that the program has papers in. */
+ * language are those of iso-codes; the languages of papers are those that the program has papers in, and come first. */
 
 #include "tandem-code-row.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
-#include <libintl.h>
-#include <string.h>
-
+#include "tandem-code-names.h"
 #include "tandem-template.h"
 
 struct _TandemCodeRow
@@ -18,29 +15,25 @@ struct _TandemCodeRow
 
   GtkDropDown *choice;
   TandemCodes codes;
-  GPtrArray *known; /* of Code, in the order in which they are shown */
+  GPtrArray *known;  /* of TandemCodeName, in the order in which they are shown */
+  guint n_of_papers; /* of them, how many are languages that the program has papers in */
+  gboolean has_none;
 };
 
 G_DEFINE_FINAL_TYPE (TandemCodeRow, tandem_code_row, ADW_TYPE_ACTION_ROW)
 
 static guint changed_signal;
 
-typedef struct
-{
-  char *code;
-  char *name;
-} Code;
-
 /* In the language itself: whoever reads it finds it. */
-static const Code languages[] = {
+static const TandemCodeName languages[] = {
   { (char *) "de", (char *) "Deutsch" },
   { (char *) "en", (char *) "English" },
 };
 
-static Code *
+static TandemCodeName *
 code_new (const char *code, const char *name)
 {
-  Code *self = g_new (Code, 1);
+  TandemCodeName *self = g_new (TandemCodeName, 1);
 
   self->code = g_strdup (code);
   self->name = g_strdup (name);
@@ -48,7 +41,7 @@ code_new (const char *code, const char *name)
 }
 
 static void
-code_free (Code *self)
+code_free (TandemCodeName *self)
 {
   g_free (self->code);
   g_free (self->name);
@@ -58,7 +51,7 @@ code_free (Code *self)
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
-  return g_utf8_collate ((*(const Code *const *) a)->name, (*(const Code *const *) b)->name);
+  return g_utf8_collate ((*(const TandemCodeName *const *) a)->name, (*(const TandemCodeName *const *) b)->name);
 }
 
 static void
@@ -113,35 +106,6 @@ tandem_code_row_init (TandemCodeRow *self)
   g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (on_selected), self);
 }
 
-/* @standard: a list of iso-codes, such as "3166-1", whose entries have a member @code: those that have one. */
-static void
-add_standard (GPtrArray *known, const char *standard, const char *code)
-{
-  g_autofree char *domain = g_strconcat ("iso_", standard, NULL);
-  g_autofree char *path = g_strdup_printf (TANDEM_ISO_CODES "/share/iso-codes/json/%s.json", domain);
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GError) error = NULL;
-  JsonArray *entries;
-
-  if (!json_parser_load_from_mapped_file (parser, path, &error))
-    {
-      g_warning ("The names of ISO %s cannot be read: %s", standard, error->message);
-      return;
-    }
-  bindtextdomain (domain, TANDEM_ISO_CODES "/share/locale");
-  bind_textdomain_codeset (domain, "UTF-8");
-  entries = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), standard);
-  for (guint i = 0; i < json_array_get_length (entries); i++)
-    {
-      JsonObject *entry = json_array_get_object_element (entries, i);
-      const char *name = json_object_get_string_member_with_default (entry, "common_name",
-                                                                     json_object_get_string_member (entry, "name"));
-
-      if (json_object_has_member (entry, code))
-        g_ptr_array_add (known, code_new (json_object_get_string_member (entry, code), g_dgettext (domain, name)));
-    }
-}
-
 static const char *
 name_of_language (const char *tag)
 {
@@ -155,7 +119,7 @@ static guint
 position_of (GPtrArray *known, const char *code)
 {
   for (guint i = 0; i < known->len; i++)
-    if (g_strcmp0 (((const Code *) known->pdata[i])->code, code) == 0)
+    if (g_strcmp0 (((const TandemCodeName *) known->pdata[i])->code, code) == 0)
       return i;
   return GTK_INVALID_LIST_POSITION;
 }
@@ -172,6 +136,22 @@ add_languages (GPtrArray *known)
       if (position_of (known, tag) == GTK_INVALID_LIST_POSITION)
         g_ptr_array_add (known, code_new (tag, name_of_language (tag)));
     }
+  g_ptr_array_sort (known, compare_names);
+}
+
+/* Those that are not there yet. */
+static void
+add_all (GPtrArray *known, TandemCodeKind kind)
+{
+  GPtrArray *names = tandem_code_names_list (kind);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const TandemCodeName *entry = names->pdata[i];
+
+      if (position_of (known, entry->code) == GTK_INVALID_LIST_POSITION)
+        g_ptr_array_add (known, code_new (entry->code, entry->name));
+    }
 }
 
 static void
@@ -180,7 +160,7 @@ show_known (TandemCodeRow *self)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < self->known->len; i++)
-    gtk_string_list_append (names, ((const Code *) self->known->pdata[i])->name);
+    gtk_string_list_append (names, ((const TandemCodeName *) self->known->pdata[i])->name);
   gtk_drop_down_set_model (self->choice, G_LIST_MODEL (names));
   gtk_drop_down_set_enable_search (self->choice, self->known->len > 10);
   gtk_drop_down_set_selected (self->choice, GTK_INVALID_LIST_POSITION);
@@ -194,12 +174,13 @@ tandem_code_row_choose_from (TandemCodeRow *self, TandemCodes codes, const char 
   self->codes = codes;
   g_ptr_array_set_size (self->known, 0);
   if (codes == TANDEM_CODES_COUNTRIES)
-    add_standard (self->known, "3166-1", "alpha_2");
-  else if (codes == TANDEM_CODES_ALL_LANGUAGES)
-    add_standard (self->known, "639-2", "alpha_2");
+    add_all (self->known, TANDEM_CODE_COUNTRY);
   else
     add_languages (self->known);
-  g_ptr_array_sort (self->known, compare_names);
+  self->n_of_papers = codes == TANDEM_CODES_COUNTRIES ? 0 : self->known->len;
+  if (codes == TANDEM_CODES_ALL_LANGUAGES)
+    add_all (self->known, TANDEM_CODE_LANGUAGE);
+  self->has_none = none != NULL;
   if (none != NULL)
     g_ptr_array_insert (self->known, 0, code_new ("", none));
   show_known (self);
@@ -230,7 +211,19 @@ tandem_code_row_get_code (TandemCodeRow *self)
   g_return_val_if_fail (TANDEM_IS_CODE_ROW (self), NULL);
 
   position = gtk_drop_down_get_selected (self->choice);
-  return position < self->known->len ? ((const Code *) self->known->pdata[position])->code : NULL;
+  return position < self->known->len ? ((const TandemCodeName *) self->known->pdata[position])->code : NULL;
+}
+
+gboolean
+tandem_code_row_lacks_papers (TandemCodeRow *self)
+{
+  guint position;
+
+  g_return_val_if_fail (TANDEM_IS_CODE_ROW (self), FALSE);
+
+  position = gtk_drop_down_get_selected (self->choice);
+  return self->codes != TANDEM_CODES_COUNTRIES && position < self->known->len &&
+         position >= self->n_of_papers + (self->has_none ? 1 : 0);
 }
 
 void

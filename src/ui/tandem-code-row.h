@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (TandemCodeRow, tandem_code_row, TANDEM, CODE_ROW, AdwActio
  * TandemCodes:
  * @TANDEM_CODES_COUNTRIES: countries, as ISO 3166-1 alpha-2
  * @TANDEM_CODES_LANGUAGES: the languages that papers are written in, as BCP 47 tags
- * @TANDEM_CODES_ALL_LANGUAGES: all that have a code in ISO 639-1, as BCP 47 tags
+ * @TANDEM_CODES_ALL_LANGUAGES: all that have a code in ISO 639-1, as BCP 47 tags; first those that papers are written
+ * in
  *
  * What is chosen from.
  */
@@ -31,6 +32,8 @@ void tandem_code_row_choose_from (TandemCodeRow *self, TandemCodes codes, const 
 /* A code that is not among the known ones stays as it is; %NULL: nothing is chosen. */
 void tandem_code_row_set_code (TandemCodeRow *self, const char *code);
 const char *tandem_code_row_get_code (TandemCodeRow *self);
+/* Whether the chosen language is one that the program has no papers in. */
+gboolean tandem_code_row_lacks_papers (TandemCodeRow *self);
 /* What the computer's own language and country suggest. */
 void tandem_code_row_guess (TandemCodeRow *self);
 

@@ -201,15 +201,25 @@ make_list_row (TandemForm *self, Field *field, const char *label)
   return row;
 }
 
+static void
+show_lack_of_papers (AdwActionRow *row)
+{
+  adw_action_row_set_subtitle (row, tandem_code_row_lacks_papers (TANDEM_CODE_ROW (row))
+                                      ? _ ("Papers are written from your own templates in it; where there is none, in "
+                                           "English.")
+                                      : NULL);
+}
+
 static GtkWidget *
 make_code_row (TandemForm *self, const Field *field, const char *label)
 {
   TandemCodeRow *row = g_object_new (TANDEM_TYPE_CODE_ROW, "title", label, NULL);
 
   tandem_code_row_choose_from (
-    row, (field->pspec->flags & TANDEM_PARAM_COUNTRY) != 0 ? TANDEM_CODES_COUNTRIES : TANDEM_CODES_LANGUAGES,
+    row, (field->pspec->flags & TANDEM_PARAM_COUNTRY) != 0 ? TANDEM_CODES_COUNTRIES : TANDEM_CODES_ALL_LANGUAGES,
     /* What the practice itself is, nobody else can be asked. */
     TANDEM_IS_PRACTITIONER (self->record) ? NULL : _ ("As the practice"));
+  g_signal_connect (row, "changed", G_CALLBACK (show_lack_of_papers), NULL);
   tandem_code_row_set_code (row, field->initial);
   return GTK_WIDGET (row);
 }

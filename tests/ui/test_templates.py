@@ -192,6 +192,36 @@ def test_letter_is_made_from_another_template():
     assert ctl('document', 'show', letter)['template-id'] == 'tandem-referral-de'
 
 
+def test_client_whose_language_only_own_templates_have():
+    client = ctl('client', 'list')[0]['id']
+    source = subprocess.run([tandem_ui.BUILD / 'src' / 'tandemctl', '--data-dir', DATA, '--passphrase-file', SECRET,
+                             'template', 'show', 'tandem-disclosure-en'], capture_output=True, text=True, check=True).stdout
+    file = FOLDER / 'declaracion.tandem'
+    file.write_text(source.replace('"language": "en"', '"language": "es"'), encoding='utf-8')
+    own = ctl('template', 'add', str(file))['id']
+    ctl('template', 'use', own)
+    with tandem_ui.Window(data_dir=DATA) as window:
+        unlock(window)
+        window.press('alt+2')
+        window.choose('Mara Ellison')
+        window.section('About')
+        window.click('Edit')
+        window.activate(window.wait_for('the languages', lambda: window.all('Language', (pyatspi.ROLE_COMBO_BOX, )))[0])
+        window.wait_for('the search', lambda: window.all(where=lambda node: node.getRole() in tandem_ui.ENTRIES and (
+            'earch' in node.name or 'earch' in node.description)))
+        window.press('shift+Tab')
+        window.write('Spanish')
+        time.sleep(1)
+        window.press('Down', 'Return')
+        window.see('in English')
+        picture(window, 'client-language')
+        window.click('Save')
+        window.see('Spanish')
+        picture(window, 'client-language-kept')
+    paper = ctl('document', 'new', '--client', client, '--kind', 'disclosure')['id']
+    assert ctl('document', 'show', paper)['template-id'] == own
+
+
 def test_editor_fits_a_narrow_window():
     with tandem_ui.Window(data_dir=DATA) as window:
         unlock(window)

@@ -10,6 +10,7 @@
 #include "tandem-begin.h"
 #include "tandem-boundary-rows.h"
 #include "tandem-clients.h"
+#include "tandem-code-names.h"
 #include "tandem-compat.h"
 #include "tandem-consents.h"
 #include "tandem-more-papers.h"
@@ -437,6 +438,12 @@ add_consents_group (TandemClientPage *self)
 }
 
 static void
+add_code (AdwPreferencesGroup *group, const char *title, TandemCodeKind kind, const char *code)
+{
+  tandem_page_add_fact (group, title, code != NULL ? tandem_code_names_get (kind, code) : NULL);
+}
+
+static void
 add_facts_group (TandemClientPage *self)
 {
   AdwPreferencesGroup *group = tandem_page_add_group (TANDEM_PAGE (self), _ ("About"), NULL);
@@ -446,6 +453,9 @@ add_facts_group (TandemClientPage *self)
   tandem_page_add_fact (group, _ ("Name"), tandem_client_get_name (self->client));
   tandem_page_add_fact (group, _ ("Pronouns"), tandem_client_get_pronouns (self->client));
   tandem_page_add_fact (group, _ ("Date of birth"), born);
+  add_code (group, _ ("Country"), TANDEM_CODE_COUNTRY, tandem_client_get_country (self->client));
+  tandem_page_add_fact (group, _ ("Region"), tandem_client_get_region (self->client));
+  add_code (group, _ ("Language"), TANDEM_CODE_LANGUAGE, tandem_client_get_language (self->client));
   tandem_page_add_fact (group, _ ("E-mail"), tandem_client_get_email (self->client));
   tandem_page_add_fact (group, _ ("Telephone"), tandem_client_get_phone (self->client));
   tandem_page_add_fact (group, _ ("Address"), tandem_client_get_address (self->client));
