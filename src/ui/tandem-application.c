@@ -42,6 +42,7 @@ static const struct
   { "win.place::practice", "<Alt>6", N_ ("Practice") },
   { "app.preferences", "<Ctrl>comma", N_ ("Preferences") },
   { "app.shortcuts", "<Ctrl>question", N_ ("Keyboard shortcuts") },
+  { "app.quit", "<Ctrl>q", N_ ("Quit") },
 };
 
 static void
@@ -134,16 +135,28 @@ shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_window_present (window);
 }
 
+/* As its button does: what was written is asked about, and a client who reads cannot. */
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  for (GList *item = gtk_application_get_windows (data); item != NULL; item = item->next)
+    if (TANDEM_IS_WINDOW (item->data))
+      {
+        gtk_window_close (item->data);
+        return;
+      }
+}
+
 static const GActionEntry actions[] = {
   { "about", about_action, NULL, NULL, NULL, { 0 } },
   { "preferences", preferences_action, NULL, NULL, NULL, { 0 } },
   { "shortcuts", shortcuts_action, NULL, NULL, NULL, { 0 } },
+  { "quit", quit_action, NULL, NULL, NULL, { 0 } },
 };
 
 static void
 tandem_application_startup (GApplication *application)
 {
-
   G_APPLICATION_CLASS (tandem_application_parent_class)->startup (application);
 
   tandem_preferences_follow_color_scheme ();

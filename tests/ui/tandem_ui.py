@@ -100,7 +100,8 @@ class Words:
 class Window:
     """A running Tandem, as it is seen on the accessibility bus.
 
-    What is looked for is named as it is in the code; a window in another language is given that language's words."""
+    What is looked for is named as it is in the code; a window in another language is given that language's words. What is
+    None in env is not in its environment."""
 
     def __init__(self, *arguments, data_dir=None, program=None, env=None, words=Words()):
         self.words = words
@@ -108,8 +109,8 @@ class Window:
         self.arguments = list(arguments)
         if data_dir:
             self.arguments += ['--data-dir', str(data_dir)]
-        self.env = {**os.environ, 'GSETTINGS_SCHEMA_DIR': str(BUILD / 'data'), 'G_MESSAGES_DEBUG': '',
-                    'LC_ALL': 'C.UTF-8', **(env or {})}
+        own = {'GSETTINGS_SCHEMA_DIR': str(BUILD / 'data'), 'G_MESSAGES_DEBUG': '', 'LC_ALL': 'C.UTF-8', **(env or {})}
+        self.env = {name: value for name, value in {**os.environ, **own}.items() if value is not None}
         self.process = None
         self.said = None  # what it wrote to standard error
 

@@ -97,7 +97,7 @@ def read_and_sign(window, drawn=False):
     if drawn:
         draw_signature(window)
     picture('signing')
-    window.press('Escape', 'alt+1', 'ctrl+l', 'ctrl+n')
+    window.press('Escape', 'alt+1', 'ctrl+l', 'ctrl+n', 'ctrl+q')
     time.sleep(0.5)
     window.click('Sign')
     window.see('Please hand the device back')

@@ -33,7 +33,8 @@ DATE = re.compile(r'\b(?:\d[\d:.,\-/–]*|January|February|March|April|May|June|
 KEPT_AS_THEY_ARE = {'Tandem', 'A4', 'US Letter', 'PNG', 'JPEG', 'PDF', 'CSV', 'KiB', 'MB', 'US-CA', 'US-MN', 'YYYY-MM-DD',
                     'Ctrl', 'Alt', 'Escape', 'Shortcuts', 'Details', 'Legal', 'NL', 'United Kingdom', 'English',
                     'Minimize', 'Maximize', 'Close', 'Restore', 'Minimize the window', 'Close the window',
-                    'Show Password', 'Dismiss', 'Search Shortcuts', 'Ctrl + N', 'Ctrl + F', 'Ctrl + P', 'Ctrl + L'}
+                    'Show Password', 'Dismiss', 'Search Shortcuts', 'Ctrl + N', 'Ctrl + F', 'Ctrl + P', 'Ctrl + L',
+                    'Ctrl + Q'}
 # What is said there is the paper's.
 WITH_PAPERS = ('25-client-mode', '26-client-mode-sign', '60-letter-reading')
 RECOVERY_KEY = re.compile(r'[0-9A-Z]{5}( [0-9A-Z]{5}){6}')
