@@ -9,6 +9,7 @@
 #include "tandem-choices.h"
 #include "tandem-code-row.h"
 #include "tandem-date-row.h"
+#include "tandem-local-date.h"
 #include "tandem-practice-error.h"
 #include "tandem-practitioner.h"
 #include "tandem-text-row.h"
@@ -102,6 +103,19 @@ read_record (TandemForm *self, GParamSpec *pspec)
   return g_strdup_printf ("%d", g_value_get_enum (&value));
 }
 
+/* (transfer full): as it is kept; as it was typed where that is no day. */
+static char *
+read_date (GtkWidget *row)
+{
+  g_autoptr (GDate) date = tandem_date_row_read (row, NULL);
+  char text[16];
+
+  if (date == NULL)
+    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+  g_date_strftime (text, sizeof text, "%Y-%m-%d", date);
+  return g_strdup (text);
+}
+
 /* The property as it was typed. */
 static char *
 read_row (const Field *field)
@@ -121,6 +135,8 @@ read_row (const Field *field)
 
       return g_strdup (code != NULL ? code : "");
     }
+  if (G_PARAM_SPEC_VALUE_TYPE (field->pspec) == G_TYPE_DATE)
+    return read_date (field->row);
   if (field->choices != NULL)
     return g_strdup_printf ("%u", tandem_choices_get_value (field->choices));
   if (ADW_IS_COMBO_ROW (field->row))
@@ -224,10 +240,25 @@ make_code_row (TandemForm *self, const Field *field, const char *label)
   return GTK_WIDGET (row);
 }
 
+/* By colour for those who see it, and by its state for those who have it read aloud. What is wrong is said in words. */
+static void
+mark (GtkWidget *row, gboolean wrong)
+{
+  GtkEditable *delegate = GTK_IS_EDITABLE (row) ? gtk_editable_get_delegate (GTK_EDITABLE (row)) : NULL;
+  GtkAccessible *accessible = delegate != NULL ? GTK_ACCESSIBLE (delegate) : GTK_ACCESSIBLE (row);
+
+  if (wrong)
+    gtk_widget_add_css_class (row, "error");
+  else
+    gtk_widget_remove_css_class (row, "error");
+  gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID,
+                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
 static void
 on_entry_changed (GtkWidget *row)
 {
-  gtk_widget_remove_css_class (row, "error");
+  mark (row, FALSE);
 }
 
 static GtkWidget *
@@ -236,7 +267,11 @@ make_entry_row (const Field *field, const char *label)
   GtkWidget *row;
 
   if (G_PARAM_SPEC_VALUE_TYPE (field->pspec) == G_TYPE_DATE)
-    row = tandem_date_row_new (label, field->initial);
+    {
+      g_autoptr (GDate) date = field->initial[0] != '\0' ? tandem_words_parse_date (field->initial, NULL) : NULL;
+
+      row = tandem_date_row_new (label, date);
+    }
   else
     {
       row = adw_entry_row_new ();
@@ -339,7 +374,7 @@ set_text_value (GParamSpec *pspec, const char *text, GValue *value, GError **err
     }
   else if (type == G_TYPE_DATE)
     {
-      GDate *date = text[0] != '\0' ? tandem_words_parse_date (text, error) : NULL;
+      GDate *date = text[0] != '\0' ? tandem_local_date_parse (text, error) : NULL;
 
       if (date == NULL && text[0] != '\0')
         return FALSE;
@@ -374,7 +409,7 @@ tandem_form_apply (TandemForm *self, GError **error)
       if (!set_text_value (field->pspec, text, &value, error))
         {
           g_prefix_error (error, "%s: ", _ (g_param_spec_get_nick (field->pspec)));
-          gtk_widget_add_css_class (field->row, "error");
+          mark (field->row, TRUE);
           gtk_widget_grab_focus (field->row);
           return FALSE;
         }

@@ -87,12 +87,18 @@ def contrast(one, other):
 
 
 def dimmed():
-    """How opaque words are that step back."""
-    return float(re.search(r'\.dim-label[^{]*\{\s*opacity: ([\d.]+)', STYLE)[1])
+    """How opaque words are that step back; the faintest of them."""
+    found = [float(opacity) for opacity in re.findall(r'opacity: ([\d.]+)|alpha\(currentColor, ([\d.]+)\)', STYLE)
+             for opacity in opacity if opacity]
+    assert len(found) >= 4, found
+    return min(found)
 
 
-def subtitle():
-    return float(re.search(r'\.row-subtitle \{[^}]*alpha\(currentColor, ([\d.]+)\)', STYLE)[1])
+def tints():
+    """What initials stand on: colour and how opaque it is."""
+    found = re.findall(r'\.tint-\d \{ background: alpha\((@\w+), ([\d.]+)\)', STYLE)
+    assert len(found) == 6, found
+    return found
 
 
 def check(style):
@@ -112,7 +118,9 @@ def check(style):
         fore, behind = colours[f'{ground}_fg_color'], colours[f'{ground}_bg_color']
         see(f'words on a {ground}', fore, behind)
         see(f'dimmed words on a {ground}', fore, behind, dimmed())
-        see(f'the second line of a row on a {ground}', fore, behind, subtitle())
+        for colour, opacity in tints():
+            tint = (*colours[colour][:3], float(opacity))
+            see(f'initials on {colour} on a {ground}', fore, (*colours.over(tint, colours.over(behind, window)), 1.0))
     for button in ('accent', 'destructive'):
         see(f'{button} button', colours[f'{button}_fg_color'], colours[f'{button}_bg_color'])
     see('an error on a window', colours['error_color'], window)

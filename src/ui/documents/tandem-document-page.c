@@ -435,9 +435,8 @@ add_template (TandemDocumentPage *self)
 static void
 on_until_applied (TandemDocumentPage *self, GtkWidget *row)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
   g_autoptr (GError) error = NULL;
-  g_autoptr (GDate) day = text[0] != '\0' ? tandem_words_parse_date (text, &error) : NULL;
+  g_autoptr (GDate) day = tandem_date_row_read (row, &error);
 
   if (error != NULL || !tandem_papers_set_expires (practice_of (self), self->document, day, &error))
     tandem_page_show_error (TANDEM_PAGE (self), error);
@@ -450,16 +449,13 @@ add_until (TandemDocumentPage *self)
   TandemDocumentKind kind = tandem_document_get_kind (self->document);
   const GDate *expires = tandem_document_get_expires (self->document);
   AdwPreferencesGroup *group;
-  char text[16] = "";
   GtkWidget *row;
 
   if (kind == TANDEM_DOCUMENT_KIND_RELEASE || kind == TANDEM_DOCUMENT_KIND_REFERRAL)
     return;
-  if (expires != NULL)
-    g_date_strftime (text, sizeof text, "%Y-%m-%d", expires);
   group = tandem_page_add_group (TANDEM_PAGE (self), _ ("How Long It Holds"),
                                  _ ("Left empty, it has no end. Today reminds you 30 days before."));
-  row = tandem_date_row_new (_ ("Valid until and including"), text);
+  row = tandem_date_row_new (_ ("Valid until and including"), expires);
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
   g_signal_connect_swapped (row, "apply", G_CALLBACK (on_until_applied), self);
   adw_preferences_group_add (group, row);

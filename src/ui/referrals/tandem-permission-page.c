@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tandem-date-row.h"
+#include "tandem-local-date.h"
 #include "tandem-disclosures.h"
 #include "tandem-permissions.h"
 #include "tandem-rows.h"
@@ -84,7 +85,7 @@ read_permission (TandemPermissionPage *self, GError **error)
   g_autoptr (TandemPermission) permission = tandem_permission_new ();
   g_autoptr (TandemTherapist) therapist =
     g_list_model_get_item (self->therapists, adw_combo_row_get_selected (ADW_COMBO_ROW (self->recipient)));
-  g_autoptr (GDate) expires = tandem_words_parse_date (gtk_editable_get_text (GTK_EDITABLE (self->expires)), error);
+  g_autoptr (GDate) expires = tandem_local_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->expires)), error);
 
   if (expires == NULL)
     return NULL;
@@ -241,13 +242,13 @@ add_direction (TandemPermissionPage *self, AdwPreferencesGroup *group)
   adw_preferences_group_add (group, row);
 }
 
-static char *
+static GDate *
 default_expiry (void)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (GDateTime) then = g_date_time_add_months (now, MONTHS_BY_DEFAULT);
+  GDate *day = tandem_practice_today ();
 
-  return g_date_time_format (then, "%Y-%m-%d");
+  g_date_add_months (day, MONTHS_BY_DEFAULT);
+  return day;
 }
 
 static void
@@ -258,7 +259,7 @@ build_question (TandemPermissionPage *self, TandemTherapist *therapist, TandemCa
     tandem_page_add_group (page, _ ("Who May Be Told"), _ ("One person, for one purpose, until one day."));
   GtkWidget *ask = tandem_page_button (_ ("_Ask the Client…"), "suggested-action");
   GtkWidget *given = tandem_page_button (_ ("_Given in Another Way…"), "flat");
-  g_autofree char *until = default_expiry ();
+  g_autoptr (GDate) until = default_expiry ();
 
   add_recipient (self, group, therapist);
   self->purpose = add_entry (group, _ ("Purpose"), "referral");
