@@ -69,6 +69,23 @@ tandem_compat_set_name (GtkWidget *widget, const char *name)
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+static void
+on_expander_title (GtkWidget *expander)
+{
+  tandem_compat_set_name (expander, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (expander)));
+}
+
+GtkWidget *
+tandem_compat_expander_new (const char *title)
+{
+  GtkWidget *expander = adw_expander_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (expander), FALSE);
+  g_signal_connect (expander, "notify::title", G_CALLBACK (on_expander_title), NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), title);
+  return expander;
+}
+
 typedef struct
 {
   TandemFileFunc callback;

@@ -23,6 +23,9 @@ gboolean tandem_compat_split_shows_content (GtkWidget *split);
 /* Names a widget for a screen reader, whatever its label says: newer GTK lets a label with a mnemonic outdo a name. */
 void tandem_compat_set_name (GtkWidget *widget, const char *name);
 
+/* An AdwExpanderRow that has its title as its name: libadwaita 1.2 gives it none. */
+GtkWidget *tandem_compat_expander_new (const char *title);
+
 /* Asks where a file is to be saved or opened; @callback gets the file, and is not called when the coach cancels.
  * @name: (nullable): proposed, for saving; %NULL opens. @pattern: such as "*.pdf", or several after
  * another, with ";" between them. @data: a #GObject, which is kept until then. */

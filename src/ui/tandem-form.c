@@ -210,6 +210,7 @@ make_list_row (TandemForm *self, Field *field, const char *label)
     gtk_string_list_append (model,
                             tandem_words_of (G_PARAM_SPEC_VALUE_TYPE (field->pspec), (guint) klass->values[i].value));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
   for (guint i = 0; i < klass->n_values; i++)
     if (klass->values[i].value == value)
       adw_combo_row_set_selected (ADW_COMBO_ROW (row), i);
@@ -240,25 +241,25 @@ make_code_row (TandemForm *self, const Field *field, const char *label)
   return GTK_WIDGET (row);
 }
 
-/* By colour for those who see it, and by its state for those who have it read aloud. What is wrong is said in words. */
+/* By colour for those who see it, and for those who have it read aloud by its state and in words. @wrong: (nullable):
+ * what is wrong with it */
 static void
-mark (GtkWidget *row, gboolean wrong)
+mark (GtkWidget *row, const char *wrong)
 {
-  GtkEditable *delegate = GTK_IS_EDITABLE (row) ? gtk_editable_get_delegate (GTK_EDITABLE (row)) : NULL;
-  GtkAccessible *accessible = delegate != NULL ? GTK_ACCESSIBLE (delegate) : GTK_ACCESSIBLE (row);
-
-  if (wrong)
+  if (wrong != NULL)
     gtk_widget_add_css_class (row, "error");
   else
     gtk_widget_remove_css_class (row, "error");
-  gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, wrong != NULL ? wrong : "",
+                                  -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
+                               wrong != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
 static void
 on_entry_changed (GtkWidget *row)
 {
-  mark (row, FALSE);
+  mark (row, NULL);
 }
 
 static GtkWidget *
@@ -405,11 +406,13 @@ tandem_form_apply (TandemForm *self, GError **error)
       Field *field = self->fields->pdata[i];
       g_autofree char *text = read_row (field);
       g_auto (GValue) value = G_VALUE_INIT;
+      g_autoptr (GError) invalid = NULL;
 
-      if (!set_text_value (field->pspec, text, &value, error))
+      if (!set_text_value (field->pspec, text, &value, &invalid))
         {
-          g_prefix_error (error, "%s: ", _ (g_param_spec_get_nick (field->pspec)));
-          mark (field->row, TRUE);
+          mark (field->row, invalid->message);
+          g_propagate_prefixed_error (error, g_steal_pointer (&invalid),
+                                      "%s: ", _ (g_param_spec_get_nick (field->pspec)));
           gtk_widget_grab_focus (field->row);
           return FALSE;
         }

@@ -19,6 +19,7 @@ class Focus:
     def __init__(self, window):
         self.window = window
         self.node = None
+        self.entries = None  # what stands on the page, until it is not there any more
         pyatspi.Registry.registerEventListener(self.on_focus, 'object:state-changed:focused')
 
     def on_focus(self, event):
@@ -44,20 +45,25 @@ class Focus:
         self.settle(0.3)
         return self.node or self.entry_that_is_typed_into()
 
-    def entry_that_is_typed_into(self):
+    def look_for_entries(self):
         # A page that is just leaving goes while it is looked through: look again.
-        entries = self.window.wait_for('what stands on the page', lambda: (
+        return self.window.wait_for('what stands on the page', lambda: (
             [node for top in self.window.windows() for node in tandem_ui.everything(top) if is_editable(node)], ))[0]
-        before = [self.length(node) for node in entries]
+
+    def entry_that_is_typed_into(self):
+        if self.entries is None or None in map(self.length, self.entries):
+            self.entries = self.look_for_entries()
+        before = [self.length(node) for node in self.entries]
         self.window.press('End', 'x')  # What it holds is selected now.
         time.sleep(0.15)
-        found = next((node for node, length in zip(entries, before) if self.length(node) > length), None)
+        found = next((node for node, length in zip(self.entries, before)
+                      if (self.length(node) or 0) > (length or 0)), None)
         if found is not None:
             self.window.press('BackSpace')
         return found
 
     @staticmethod
     def length(node):
-        with contextlib.suppress(NotImplementedError, GLib.Error):
+        with contextlib.suppress(NotImplementedError, GLib.Error, LookupError):
             return node.queryText().characterCount
-        return 0
+        return None

@@ -241,7 +241,7 @@ def test_declined():
 
 def write_day(window, day):
     """By the keyboard: it is taken over when Enter is pressed."""
-    entry = window.entry('Valid until and including')
+    entry = window.entry('Last day')
     window.bring_into_view(entry)
     window.point_at(entry)
     window.pointer('click', '1')
@@ -281,7 +281,7 @@ def test_holds_until_a_day():
         window.click('Back to the Practice')
         window.click('Sign as Coach')
         window.see('Signed by everyone who must')
-        window.see('Valid until and including')
+        window.see('Last day')
         window.press('alt+1')
         window.see('Informed consent ends on')
         picture('today-expiring')

@@ -5,6 +5,7 @@ Whoever adds a page adds it here, once: then it is looked at, walked by keys, me
 """
 
 import contextlib
+import datetime
 import json
 import pathlib
 import re
@@ -29,7 +30,8 @@ class Desktop:
     def __init__(self, language=None, catalogue=None, env=None, **settings):
         self.language = language
         self.catalogue = catalogue
-        self.settings = {'font_name': 'Cantarell 11', **settings}
+        # As GNOME has it: one button beside a window's title.
+        self.settings = {'font_name': 'Cantarell 11', 'decoration_layout': ':close', **settings}
         self.extra = env or {}
 
     def prepare(self, folder):
@@ -98,10 +100,24 @@ class Practice:
                                     for letter in self.ctl('referral', 'list')
                                     if (letter['status'] == 'drafted') == (state == 'writing'))
                         for state in ('writing', 'issued')}
+        self.letters['covered'] = self.write_covered_letter(therapists)
         self.therapist = next(iter(therapists.values()))
         opposed = next(link for link in self.ctl('therapy', 'list') if link['guidance'] == 'pause')
         self.opposed = names[opposed['client-id']], therapists[opposed['therapist-id']]
         self.met = names[self.ctl('meeting', 'list')[0]['client-id']]
+
+    def write_covered_letter(self, therapists):
+        """A letter that a client can read and approve, of somebody who has no other."""
+        written = {letter['client-id'] for letter in self.ctl('referral', 'list')}
+        client = next(client for client in reversed(self.ctl('client', 'list', '--status', 'active'))
+                      if client['id'] not in written)
+        therapist = next(iter(therapists))
+        until = (datetime.date.today() + datetime.timedelta(days=90)).isoformat()
+        self.ctl('permission', 'grant', '--client', client['id'], '--recipient', therapist, '--categories',
+                 'identity,reason', '--purpose', 'referral', '--expires', until)
+        self.ctl('referral', 'new', '--client', client['id'], '--therapist', therapist, '--section',
+                 'reason=Wants to talk about a loss')
+        return client['name'], therapists[therapist]
 
     def ctl(self, *arguments):
         run = subprocess.run([self.program, '--data-dir', self.data, '--passphrase-file', self.passphrase, '--json',
@@ -237,14 +253,17 @@ class Tour:
         """A paper or a letter, from the page of its client."""
         self.open_row(window, 2, client)
         window.section(section)
+        time.sleep(0.5)  # Until then the rows of the section before are there as well.
         window.activate(window.wait_for(f'the row “{name}”', lambda: window.all(name, tandem_ui.ROWS))[-1])
         time.sleep(1)
 
     def papers(self, window):
-        for number, state in ((22, 'draft'), (23, 'ready'), (24, 'signed')):
+        for number, state, button in ((22, 'draft', 'Make Ready to Sign'), (23, 'ready', 'Hand Over to Client…'),
+                                      (24, 'signed', 'Verify')):
             self.open_row_of_client(window, *self.practice.papers[state], 'Papers')
+            window.button(button)
             self.seen(f'{number}-paper-{state}')
-            if state == 'ready' and window.all('Hand Over to Client…', tandem_ui.BUTTONS):
+            if state == 'ready':
                 self.client_mode(window)
 
     def client_mode(self, window):
@@ -282,11 +301,11 @@ class Tour:
         window.give_size(*self.size)
 
     def letters(self, window):
-        for number, state in ((30, 'writing'), (31, 'issued')):
+        for number, state in ((29, 'covered'), (30, 'writing'), (31, 'issued')):
             self.open_row_of_client(window, *self.practice.letters[state], 'Therapy')
             window.find('Referral Letter')
             self.seen(f'{number}-letter-{state}')
-            if state == 'writing' and window.is_enabled(window.button('Show to Client')):
+            if state == 'covered':
                 self.reading(window)
         self.dialog(lambda: window.click('With a Password…'), '62-letter-password')
         window.click('Follow Up…')

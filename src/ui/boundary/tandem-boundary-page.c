@@ -10,6 +10,7 @@
 #include "tandem-boundary-words.h"
 #include "tandem-boundary.h"
 #include "tandem-check-page.h"
+#include "tandem-compat.h"
 #include "tandem-crisis.h"
 #include "tandem-form.h"
 #include "tandem-supervision-page.h"
@@ -233,17 +234,15 @@ on_sign_toggled (GtkCheckButton *check, AdwExpanderRow *expander)
 static void
 add_sign (TandemBoundaryPage *self, AdwPreferencesGroup *group, TandemSignKind kind)
 {
-  GtkWidget *expander = adw_expander_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
   const char *name = tandem_words_sign_kind (kind);
+  GtkWidget *expander = tandem_compat_expander_new (name);
+  GtkWidget *check = gtk_check_button_new ();
   SignRow *row = g_new0 (SignRow, 1);
 
   row->record = tandem_observed_sign_new ();
   g_object_set (row->record, "kind", kind, NULL);
   row->form = tandem_form_new (TANDEM_RECORD (row->record));
   row->check = GTK_CHECK_BUTTON (check);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (expander), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), name);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), tandem_words_sign_explanation (kind));
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (expander), check);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);

@@ -120,7 +120,7 @@ build (TandemClientsPlace *self)
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_widget_set_hexpand (self->search, TRUE);
   gtk_search_entry_set_search_delay (GTK_SEARCH_ENTRY (self->search), 200);
-  g_object_set (self->search, "placeholder-text", _ ("Search names, contacts and notes"), NULL);
+  g_object_set (self->search, "placeholder-text", _ ("Search names and notes"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search clients"),
                                   -1);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (narrow), self);

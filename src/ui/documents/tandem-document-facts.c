@@ -45,7 +45,7 @@ tandem_document_facts_add_standing (TandemPage *page, TandemDocument *document)
   g_autofree char *since = NULL;
 
   if (until[0] != '\0')
-    adw_preferences_group_add (group, tandem_page_fact_row (_ ("Valid until and including"), until));
+    adw_preferences_group_add (group, tandem_page_fact_row (_ ("Last day"), until));
   if (tandem_document_get_ended (document) == NULL)
     return;
   since = tandem_words_time (tandem_document_get_ended (document));

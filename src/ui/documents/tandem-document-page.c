@@ -455,7 +455,7 @@ add_until (TandemDocumentPage *self)
     return;
   group = tandem_page_add_group (TANDEM_PAGE (self), _ ("How Long It Holds"),
                                  _ ("Left empty, it has no end. Today reminds you 30 days before."));
-  row = tandem_date_row_new (_ ("Valid until and including"), expires);
+  row = tandem_date_row_new (_ ("Last day"), expires);
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
   g_signal_connect_swapped (row, "apply", G_CALLBACK (on_until_applied), self);
   adw_preferences_group_add (group, row);

@@ -234,6 +234,7 @@ add_who (TandemHandSigningPage *self)
   for (guint i = 0; i < self->n_roles; i++)
     gtk_string_list_append (names, tandem_words_role (self->roles[i]));
   self->role = adw_combo_row_new ();
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (self->role), TRUE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->role), _ ("In the role of"));
   adw_combo_row_set_model (ADW_COMBO_ROW (self->role), G_LIST_MODEL (names));
   adw_preferences_group_add (group, self->role);

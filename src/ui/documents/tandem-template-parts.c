@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tandem-code-row.h"
+#include "tandem-compat.h"
 #include "tandem-page.h"
 
 struct _TandemTemplateParts
@@ -241,16 +242,6 @@ add_group (TandemTemplateParts *self, const char *title, const char *description
   return ADW_PREFERENCES_GROUP (group);
 }
 
-static GtkWidget *
-make_expander (const char *title)
-{
-  GtkWidget *expander = adw_expander_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (expander), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), title);
-  return expander;
-}
-
 static void
 add_row_of_buttons (AdwExpanderRow *expander, TandemButtonRow *buttons)
 {
@@ -266,7 +257,7 @@ static void
 add_clause (TandemTemplateParts *self, AdwPreferencesGroup *group, guint number)
 {
   const char *title = tandem_template_draft_get_clause (self->draft, number, "title");
-  GtkWidget *expander = make_expander (title);
+  GtkWidget *expander = tandem_compat_expander_new (title);
   GtkWidget *optional = adw_action_row_new ();
   GtkWidget *toggle = gtk_switch_new ();
   GtkWidget *question =
@@ -300,7 +291,7 @@ static void
 add_field (TandemTemplateParts *self, AdwPreferencesGroup *group, guint number)
 {
   const char *label = tandem_template_draft_get_field (self->draft, number, "label");
-  GtkWidget *expander = make_expander (label);
+  GtkWidget *expander = tandem_compat_expander_new (label);
   TandemButtonRow *buttons = tandem_button_row_new ();
 
   adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), make_entry (self, _ ("What is asked for"), label, number,

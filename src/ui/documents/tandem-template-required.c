@@ -143,6 +143,7 @@ ask_where (TandemTemplateRequired *self, const TandemElement *element)
   question->choice = ADW_COMBO_ROW (choice);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (choice), _ ("Clause"));
   adw_combo_row_set_model (ADW_COMBO_ROW (choice), places);
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (choice), TRUE);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), choice);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), group);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "here",

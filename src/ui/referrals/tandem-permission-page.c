@@ -211,6 +211,7 @@ add_recipient (TandemPermissionPage *self, AdwPreferencesGroup *group, TandemThe
   guint selected = 0;
 
   self->recipient = adw_combo_row_new ();
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (self->recipient), TRUE);
   for (guint i = 0; i < g_list_model_get_n_items (self->therapists); i++)
     {
       g_autoptr (TandemTherapist) therapist = g_list_model_get_item (self->therapists, i);

@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""There is room for all words on every page: in German on a telephone, with letters twice as large, and from right to left.
+No label is cut short, stands over another, or goes beyond the window."""
+
+import pathlib
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+
+import labels  # noqa: E402
+import tandem_ui  # noqa: E402
+import tour  # noqa: E402
+
+class Room(tour.Tour):
+    """Looks at the labels of every page."""
+
+    def __init__(self, practice, size, desktop):
+        super().__init__(practice, size, desktop)
+        self.labels = labels.Labels(pathlib.Path(self.folder.name) / 'labels')
+        self.env.update(self.labels.env)
+        self.faults = []
+        self.pages = 0
+
+    def seen(self, name):
+        if name == 'failed':
+            return
+        # A dialog is made as small as the screen by the window manager.
+        if len(self.window.windows()) > 1:
+            self.window.give_size(*self.size)
+        time.sleep(0.7)
+        self.pages += 1
+        if len(self.window.windows()) == 1:
+            needed = self.window.width_of(self.window.windows()[0])
+            if needed > self.size[0]:
+                self.faults.append(f'{name}: the page needs {needed} pixels')
+        self.look_at(name, [label for label in self.labels.read(self.window) if label.is_visible()])
+
+    def look_at(self, name, shown):
+        for number, label in enumerate(shown):
+            # What a template is called, a coach decides; the editor's buttons leave little room for it beside them, and
+            # it stands in full among the template's parts.
+            if label.cut and not ('TandemTemplatePage' in label.path and 'AdwWindowTitle' in label.path):
+                self.faults.append(f'{name}: cut: “{label.text}” in {label.path}')
+            if label.x < -1 or label.x + label.width > self.size[0] + 1:
+                self.faults.append(f'{name}: beyond the window: “{label.text}” in {label.path}')
+            for other in shown[number + 1:]:
+                if label.stands_over(other):
+                    self.faults.append(f'{name}: “{label.text}” over “{other.text}” in {label.path}')
+
+
+def go(size, desktop, kind=Room, country=('GB', 'en')):
+    with tempfile.TemporaryDirectory(prefix='tandem-room-') as folder:
+        practice = tour.Practice(tandem_ui.BUILD, pathlib.Path(folder), 30, *country)
+        room = kind(practice, size, desktop)
+        try:
+            room.take()
+        finally:
+            print(f'# {room.pages} pages and dialogs')
+            for fault in room.faults:
+                print(f'# {fault}')
+    assert not room.faults, f'{len(room.faults)} faults'
+    assert room.pages >= 60, f'only {room.pages} pages were seen'
+
+
+def test_in_german_on_a_telephone():
+    go((360, 720), tour.Desktop(language='de'), country=('DE', 'de'))
+
+
+def test_with_letters_twice_as_large():
+    go((1024, 768), tour.Desktop(font_name='Cantarell 22'))
+
+
+class Mirrored(Room):
+    """From right to left the places stand at the right."""
+
+    def look_at(self, name, shown):
+        super().look_at(name, shown)
+        sidebar = [label for label in shown if label.text == 'Therapists' and 'GtkListBoxRow' in label.path]
+        if name == '12-today' and not (sidebar and sidebar[0].x > self.size[0] / 2):
+            self.faults.append(f'{name}: the places are not at the right')
+
+
+def test_from_right_to_left():
+    go((1280, 900), tour.Desktop(language='he'), Mirrored)
+
+
+if __name__ == '__main__':
+    sys.exit(tandem_ui.run(dict(globals())))
