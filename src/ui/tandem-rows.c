@@ -15,6 +15,8 @@
 
 /* More than a screen shows. */
 #define FIRST_ROWS 40
+/* Of a name, or of what stands below it. */
+#define MOST_LINES 4
 
 static char *
 client_name (TandemPractice *practice, const char *id)
@@ -226,25 +228,21 @@ rows_new (TandemPractice *practice, TandemRowFunc words, TandemRowActivated acti
   return rows;
 }
 
-/* A line of a row of a list. Unlike a label it is as wide as it is given, so that a list need not measure what it does
- * not show. */
+/* Words of a row of a list, in as many lines as they need where the window is narrow or the letters are large; longer
+ * ones, which somebody has written, end in dots. */
 static GtkWidget *
-make_line (void)
+make_lines (void)
 {
-  GtkWidget *line = gtk_inscription_new (NULL);
-
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (line), 0);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (line), 24);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (line), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  return line;
+  return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines",
+                       MOST_LINES, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
 }
 
 static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   GtkWidget *grid = gtk_grid_new ();
-  GtkWidget *title = make_line ();
-  GtkWidget *subtitle = make_line ();
+  GtkWidget *title = make_lines ();
+  GtkWidget *subtitle = make_lines ();
 
   gtk_widget_add_css_class (grid, "list-row");
   gtk_widget_add_css_class (subtitle, "row-subtitle");
@@ -312,8 +310,8 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   TandemRowWords words = { NULL };
 
   rows->words (rows->practice, gtk_list_item_get_item (item), &words);
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_grid_get_child_at (grid, 1, 0)), words.title);
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_grid_get_child_at (grid, 1, 1)), words.subtitle);
+  gtk_label_set_text (GTK_LABEL (gtk_grid_get_child_at (grid, 1, 0)), words.title);
+  gtk_label_set_text (GTK_LABEL (gtk_grid_get_child_at (grid, 1, 1)), words.subtitle);
   if (mark != NULL)
     gtk_grid_remove (grid, mark);
   gtk_grid_attach (grid, make_mark (&words), 0, 0, 1, 2);

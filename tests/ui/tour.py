@@ -109,8 +109,9 @@ class Practice:
     def write_covered_letter(self, therapists):
         """A letter that a client can read and approve, of somebody who has no other."""
         written = {letter['client-id'] for letter in self.ctl('referral', 'list')}
+        names = [client['name'] for client in self.ctl('client', 'list')]
         client = next(client for client in reversed(self.ctl('client', 'list', '--status', 'active'))
-                      if client['id'] not in written)
+                      if client['id'] not in written and names.count(client['name']) == 1)
         therapist = next(iter(therapists))
         until = (datetime.date.today() + datetime.timedelta(days=90)).isoformat()
         self.ctl('permission', 'grant', '--client', client['id'], '--recipient', therapist, '--categories',
@@ -408,6 +409,7 @@ class Tour:
     def choose_last_of_menu(self, window):
         window.press('Escape')  # On a narrow window the sidebar is a step back.
         time.sleep(0.5)
+        window.pointer('mousemove', '1', str(self.size[1] - 2))  # What lies under the pointer gets the focus.
         window.activate(window.all('Main menu', tandem_ui.BUTTONS)[-1])
         self.seen('59-menu')
         window.press('Up', 'Return')  # By keys: GTK 4.18 tells no names of what a menu offers.

@@ -367,7 +367,7 @@ on_copy (TandemTemplatePage *self)
     }
   tandem_window_pop (window);
   tandem_window_push (window, page);
-  tandem_window_toast (window, _ ("This is your own copy. Put it in your own words."));
+  tandem_window_toast (window, _ ("This is your own copy."));
 }
 
 static void
@@ -526,6 +526,7 @@ make_preview (TandemTemplatePage *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->view);
   gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_widget_add_css_class (scrolled, "paper-pane");
   return scrolled;
 }
 

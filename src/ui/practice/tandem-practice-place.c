@@ -103,8 +103,8 @@ on_edit (TandemPracticePlace *self)
   TandemPractitioner *practitioner = tandem_practice_get_practitioner (practice_of (self));
 
   tandem_window_push (tandem_window_of (GTK_WIDGET (self)),
-                      tandem_record_form_new (practice_of (self), TANDEM_RECORD (practitioner),
-                                              _ ("Letterhead and Credentials"), fields, G_N_ELEMENTS (fields), save));
+                      tandem_record_form_new (practice_of (self), TANDEM_RECORD (practitioner), _ ("Letterhead"),
+                                              fields, G_N_ELEMENTS (fields), save));
 }
 
 static void
