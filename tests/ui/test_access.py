@@ -98,6 +98,15 @@ class Walk(tour.Tour):
         self.pages = 0
         self.focus = None
 
+    def templates(self, window):
+        """What was typed to find where the focus is counts as written."""
+        super().templates(window)
+        window.press('alt+1')
+        time.sleep(0.5)
+        if window.all('Discard', tandem_ui.BUTTONS):
+            window.click('Discard', exactly=False)
+            window.wait_for('the question to go', lambda: len(window.windows()) == 1)
+
     def seen(self, name):
         if name == 'failed':
             return

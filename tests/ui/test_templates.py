@@ -197,7 +197,8 @@ def test_client_whose_language_only_own_templates_have():
     source = subprocess.run([tandem_ui.BUILD / 'src' / 'tandemctl', '--data-dir', DATA, '--passphrase-file', SECRET,
                              'template', 'show', 'tandem-disclosure-en'], capture_output=True, text=True, check=True).stdout
     file = FOLDER / 'declaracion.tandem'
-    file.write_text(source.replace('"language": "en"', '"language": "es"'), encoding='utf-8')
+    source = source.replace('"language": "en"', '"language": "es"')
+    file.write_text(source.replace('Disclosure statement: coaching is not therapy', 'Declaración'), encoding='utf-8')
     own = ctl('template', 'add', str(file))['id']
     ctl('template', 'use', own)
     with tandem_ui.Window(data_dir=DATA) as window:
