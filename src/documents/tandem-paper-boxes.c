@@ -315,8 +315,9 @@ add_note (Builder *builder)
 
 /* Returns: the outermost quotation that a box stands in; 0 when it stands in none */
 static guint
-quote_serial (const TandemBox *box)
+quote_serial (gconstpointer item)
 {
+  const TandemBox *box = item;
   const TandemContainer *outermost = box->block != NULL && box->block->containers->len > 0
                                        ? &g_array_index (box->block->containers, TandemContainer, 0)
                                        : NULL;
@@ -324,13 +325,16 @@ quote_serial (const TandemBox *box)
   return outermost != NULL && outermost->kind == TANDEM_CONTAINER_QUOTE ? outermost->serial : 0;
 }
 
-/* Returns: how many boxes from @first on are the same quotation; 1 when it is none */
-static guint
-count_quote (GPtrArray *boxes, guint first)
-{
-  guint serial = quote_serial (boxes->pdata[first]), n = 1;
+typedef guint (*SerialFunc) (gconstpointer item);
 
-  while (serial > 0 && first + n < boxes->len && quote_serial (boxes->pdata[first + n]) == serial)
+/* Returns: how many of @items from @first on belong to the same thing, by its serial; 1 when that one belongs to none
+ */
+static guint
+count_same (GPtrArray *items, guint first, SerialFunc serial_of)
+{
+  guint serial = serial_of (items->pdata[first]), n = 1;
+
+  while (serial > 0 && first + n < items->len && serial_of (items->pdata[first + n]) == serial)
     n++;
 
   return n;
@@ -345,7 +349,7 @@ keep_quotes_together (Builder *builder)
     {
       double height = 0;
 
-      n = count_quote (boxes, i);
+      n = count_same (boxes, i, quote_serial);
       for (guint k = i; k < i + n; k++)
         height += ((TandemBox *) boxes->pdata[k])->height + ((TandemBox *) boxes->pdata[k])->space_after;
       if (quote_serial (boxes->pdata[i]) == 0 || height > builder->paper->style->content_height * WHOLE_QUOTE_SHARE)
@@ -393,27 +397,17 @@ add_cells (Builder *builder, TandemBlock *const *cells, guint n_cells)
     }
 }
 
+/* Returns: the table that a block is a cell of; 0 when it is none, or in one that is too deep to be set as one */
 static guint
-table_serial (const TandemBlock *block)
+table_serial (gconstpointer item)
 {
+  const TandemBlock *block = item;
   guint depth = block->containers->len;
   const TandemContainer *table = block->kind == TANDEM_BLOCK_CELL && depth > 1
                                    ? &g_array_index (block->containers, TandemContainer, depth - 2)
                                    : NULL;
 
   return table != NULL && table->kind == TANDEM_CONTAINER_TABLE ? table->serial : 0;
-}
-
-/* Returns: how many blocks are the table that begins with block @first; 1 when it is too deep to be one. */
-static guint
-count_cells (GPtrArray *blocks, guint first)
-{
-  guint serial = table_serial (blocks->pdata[first]), n = 1;
-
-  while (serial > 0 && first + n < blocks->len && table_serial (blocks->pdata[first + n]) == serial)
-    n++;
-
-  return n;
 }
 
 static void
@@ -460,7 +454,7 @@ tandem_paper_build_boxes (TandemPaper *self)
     builder_add (&builder, letterhead);
   for (guint i = 0, n = 1; i < self->blocks->len; i += n)
     {
-      n = count_cells (self->blocks, i);
+      n = count_same (self->blocks, i, table_serial);
       if (n > 1)
         add_cells (&builder, (TandemBlock *const *) self->blocks->pdata + i, n);
       else

@@ -37,9 +37,10 @@ open_standard (TandemCodeKind kind, char **domain)
   return g_steal_pointer (&parser);
 }
 
-typedef void (*EachFunc) (const char *code, const char *name, const char *translated, gpointer data);
+typedef void (*EachFunc) (const char *code, const char *name, const char *domain, gpointer data);
 
-/* Calls @each for each entry that has a code of two letters. */
+/* Calls @each for each name of each entry that has a code of two letters; first the common one, where there is another.
+ */
 static void
 read_standard (TandemCodeKind kind, EachFunc each, gpointer data)
 {
@@ -54,11 +55,13 @@ read_standard (TandemCodeKind kind, EachFunc each, gpointer data)
     {
       JsonObject *entry = json_array_get_object_element (entries, i);
       const char *code = json_object_get_string_member_with_default (entry, "alpha_2", NULL);
-      const char *name = json_object_get_string_member_with_default (entry, "common_name",
-                                                                     json_object_get_string_member (entry, "name"));
+      const char *common = json_object_get_string_member_with_default (entry, "common_name", NULL);
 
-      if (code != NULL)
-        each (code, name, g_dgettext (domain, name), data);
+      if (code == NULL)
+        continue;
+      if (common != NULL)
+        each (code, common, domain, data);
+      each (code, json_object_get_string_member (entry, "name"), domain, data);
     }
 }
 
@@ -72,14 +75,20 @@ shorten (const char *names)
   return second != NULL ? g_strndup (names, (gsize) (second - names)) : g_strdup (names);
 }
 
+/* By the first of its names. */
 static void
-add_name (const char *code, const char *name, const char *translated, gpointer data)
+add_name (const char *code, const char *name, const char *domain, gpointer data)
 {
-  TandemCodeName *entry = g_new (TandemCodeName, 1);
+  GPtrArray *names = data;
+  const TandemCodeName *last = names->len > 0 ? names->pdata[names->len - 1] : NULL;
+  TandemCodeName *entry;
 
+  if (last != NULL && g_str_equal (last->code, code))
+    return;
+  entry = g_new (TandemCodeName, 1);
   entry->code = g_strdup (code);
-  entry->name = shorten (translated);
-  g_ptr_array_add (data, entry);
+  entry->name = shorten (g_dgettext (domain, name));
+  g_ptr_array_add (names, entry);
 }
 
 static int
@@ -152,10 +161,10 @@ add_tags (GHashTable *tags, const char *names, const char *tag)
 }
 
 static void
-add_language (const char *code, const char *name, const char *translated, gpointer data)
+add_language (const char *code, const char *name, const char *domain, gpointer data)
 {
   add_tags (data, name, code);
-  add_tags (data, translated, code);
+  add_tags (data, g_dgettext (domain, name), code);
 }
 
 static GHashTable *

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "tandem-practice-error.h"
-#include "tandem-words.h"
 
 #define N_PARTS 3
 /* What may stand between them. */

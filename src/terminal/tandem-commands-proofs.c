@@ -55,16 +55,36 @@ document_copy_command (TandemTerminal *terminal, int argc, char **argv, GError *
   return document != NULL && tandem_papers_record_copy (terminal->practice, document, (TandemCopying) how, error);
 }
 
+/* As a PDF that opens with a password only, which is printed. @document: an issued letter or, when @client_copy, a
+ * paper whose copy it is. */
+gboolean
+tandem_terminal_protect (TandemTerminal *terminal, TandemDocument *document, gboolean client_copy, const char *output,
+                         GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
+  g_autoptr (GAsyncResult) result = NULL;
+  char *password = tandem_sendings_suggest_password ();
+  gboolean written;
+
+  if (client_copy)
+    tandem_papers_protect_copy_async (terminal->practice, document, TANDEM_COPYING_SAVED, password, file, NULL,
+                                      tandem_terminal_on_ready, &result);
+  else
+    tandem_sendings_write_async (terminal->practice, document, TANDEM_SENDING_WAY_PROTECTED, password, file, NULL,
+                                 tandem_terminal_on_ready, &result);
+  written = tandem_papers_export_finish (terminal->practice, tandem_terminal_wait (&result), error);
+  if (written)
+    tandem_terminal_print_value (terminal, "password", password);
+  tandem_wipe (password);
+  return written;
+}
+
 static gboolean
 document_protect_command (TandemTerminal *terminal, int argc, char **argv, GError **error)
 {
   g_autofree char *output = NULL;
   g_auto (GStrv) arguments = NULL;
   g_autoptr (TandemDocument) document = NULL;
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  char *password;
-  gboolean written;
   const GOptionEntry entries[] = {
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, N_ ("The PDF file to write"), N_ ("F.pdf") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
@@ -74,17 +94,7 @@ document_protect_command (TandemTerminal *terminal, int argc, char **argv, GErro
       !tandem_terminal_require_option (output, "--output", error) || tandem_terminal_open (terminal, error) == NULL)
     return FALSE;
   document = tandem_papers_load (terminal->practice, arguments[0], error);
-  if (document == NULL)
-    return FALSE;
-  file = g_file_new_for_commandline_arg (output);
-  password = tandem_sendings_suggest_password ();
-  tandem_papers_protect_copy_async (terminal->practice, document, TANDEM_COPYING_SAVED, password, file, NULL,
-                                    tandem_terminal_on_ready, &result);
-  written = tandem_papers_export_finish (terminal->practice, tandem_terminal_wait (&result), error);
-  if (written)
-    tandem_terminal_print_value (terminal, "password", password);
-  tandem_wipe (password);
-  return written;
+  return document != NULL && tandem_terminal_protect (terminal, document, TRUE, output, error);
 }
 
 /* One file when the name ends like one, or else a folder. */

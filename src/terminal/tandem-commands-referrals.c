@@ -391,10 +391,6 @@ referral_protect_command (TandemTerminal *terminal, int argc, char **argv, GErro
   g_autofree char *output = NULL;
   g_autoptr (TandemReferral) referral = NULL;
   g_autoptr (TandemDocument) letter = NULL;
-  char *password;
-  gboolean written;
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
   const GOptionEntry entries[] = {
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, N_ ("The PDF file to write"), N_ ("F.pdf") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
@@ -404,17 +400,7 @@ referral_protect_command (TandemTerminal *terminal, int argc, char **argv, GErro
   letter = referral != NULL && tandem_terminal_require_option (output, "--output", error)
              ? tandem_papers_load (terminal->practice, tandem_record_get_id (TANDEM_RECORD (referral)), error)
              : NULL;
-  if (letter == NULL)
-    return FALSE;
-  file = g_file_new_for_commandline_arg (output);
-  password = tandem_sendings_suggest_password ();
-  tandem_sendings_write_async (terminal->practice, letter, TANDEM_SENDING_WAY_PROTECTED, password, file, NULL,
-                               tandem_terminal_on_ready, &result);
-  written = tandem_papers_export_finish (terminal->practice, tandem_terminal_wait (&result), error);
-  if (written)
-    tandem_terminal_print_value (terminal, "password", password);
-  tandem_wipe (password);
-  return written;
+  return letter != NULL && tandem_terminal_protect (terminal, letter, FALSE, output, error);
 }
 
 static gboolean

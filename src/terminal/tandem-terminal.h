@@ -81,6 +81,10 @@ gboolean tandem_terminal_split_assignment (const char *assignment, char **name, 
 /* "document verify --proof": needs no practice. */
 gboolean tandem_terminal_verify_proof (TandemTerminal *self, const char *path, GError **error);
 
+/* Writes a letter, or the client's copy of a paper, with a password, and prints that. */
+gboolean tandem_terminal_protect (TandemTerminal *self, TandemDocument *document, gboolean client_copy,
+                                  const char *output, GError **error);
+
 void tandem_terminal_print_id (TandemTerminal *self, const char *id);
 void tandem_terminal_print_value (TandemTerminal *self, const char *name, const char *value);
 void tandem_terminal_print_record (TandemTerminal *self, TandemRecord *record);

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "tandem-code-names.h"
 #include "tandem-disclosures.h"
 #include "tandem-fixture.h"
 
@@ -26,6 +27,20 @@ count (TandemFixture *self, const char *search)
   g_autoptr (GListModel) therapists = tandem_therapists_list (self->practice, search);
 
   return g_list_model_get_n_items (therapists);
+}
+
+/* Some have two names, of which a list shows the common one. */
+static void
+languages_have_all_their_names (TandemFixture *self, gconstpointer data)
+{
+  g_assert_cmpstr (tandem_code_names_find_language ("Bengali"), ==, "bn");
+  g_assert_cmpstr (tandem_code_names_find_language ("bangla"), ==, "bn");
+  g_assert_cmpstr (tandem_code_names_find_language ("Castilian"), ==, "es");
+  g_assert_null (tandem_code_names_find_language ("Nonsense"));
+  g_assert_cmpstr (tandem_code_names_get (TANDEM_CODE_LANGUAGE, "bn"), ==, "Bangla");
+  g_assert_cmpstr (tandem_code_names_get (TANDEM_CODE_LANGUAGE, "tlh"), ==, "tlh");
+  g_assert_cmpstr (tandem_code_names_get (TANDEM_CODE_COUNTRY, "IE"), ==, "Ireland");
+  g_assert_cmpuint (tandem_code_names_list (TANDEM_CODE_COUNTRY)->len, >, 200);
 }
 
 static void
@@ -172,6 +187,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  ADD ("/directory/languages-have-all-their-names", languages_have_all_their_names, NULL);
   ADD ("/directory/found-by-language", languages_are_found_by_name_and_tag, NULL);
   ADD ("/directory/export/csv-is-taken-over-again", directory_written_is_taken_over_again, GINT_TO_POINTER (FALSE));
   ADD ("/directory/export/cards-are-taken-over-again", directory_written_is_taken_over_again, GINT_TO_POINTER (TRUE));

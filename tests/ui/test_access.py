@@ -185,8 +185,6 @@ class Place:
         self.node = node
         self.role = node.getRole()
         self.around = list(ancestors(node))
-        # Arrows lead from a row to the others of its list.
-        self.lists = [row.parent for row in (node, *self.around) if row.getRole() == pyatspi.ROLE_LIST_ITEM]
 
     def is_reached_from(self, other):
         """The other has the focus, and is it, or a part of it, or its row, or a row of its list."""
@@ -194,7 +192,8 @@ class Place:
             return True
         if other.node in self.around and other.role in CONTROLS:
             return True
-        return self.role == pyatspi.ROLE_LIST_ITEM == other.role and any(one in self.lists for one in other.lists)
+        # Arrows lead from a row to the others of its list.
+        return self.role == pyatspi.ROLE_LIST_ITEM == other.role and self.node.parent == other.node.parent
 
 
 def made_up_practice(folder):

@@ -19,7 +19,7 @@ FOLDER = pathlib.Path(tempfile.mkdtemp(prefix='tandem-ui-'))
 PRACTICE = tour.Practice(tandem_ui.BUILD, FOLDER, 30)
 # How a paper or a letter stands, in the words of its row.
 STATES = {'Draft', 'Waits for signature', 'Signed', 'Declined', 'Withdrawn', 'Superseded', 'Expired', 'Not issued yet',
-          'Issued', 'Acknowledged', 'Accepted', 'Declined', 'Closed', 'Writing'}
+          'Issued', 'Acknowledged', 'Closed', 'Being written', 'Permitted'}
 
 
 def unlock(window):

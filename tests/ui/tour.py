@@ -30,8 +30,7 @@ class Desktop:
     def __init__(self, language=None, catalogue=None, env=None, **settings):
         self.language = language
         self.catalogue = catalogue
-        # As GNOME has it: one button beside a window's title.
-        self.settings = {'font_name': 'Cantarell 11', 'decoration_layout': ':close', **settings}
+        self.settings = {'font_name': 'Cantarell 11', **settings}
         self.extra = env or {}
 
     def prepare(self, folder):

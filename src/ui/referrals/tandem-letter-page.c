@@ -401,7 +401,6 @@ add_head (TandemLetterPage *self)
     gtk_string_list_append (names, tandem_words_urgency ((TandemUrgency) i));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (urgency), _ ("Urgency"));
   adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (urgency), TRUE);
-  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (delivery), TRUE);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (urgency), 0);
   adw_combo_row_set_model (ADW_COMBO_ROW (urgency), G_LIST_MODEL (names));
   adw_combo_row_set_selected (ADW_COMBO_ROW (urgency), tandem_referral_get_urgency (self->referral));
@@ -409,6 +408,7 @@ add_head (TandemLetterPage *self)
   for (int i = TANDEM_DELIVERY_SENT; i <= TANDEM_DELIVERY_CARRIED; i++)
     gtk_string_list_append (ways, tandem_words_delivery ((TandemDelivery) i));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (delivery), _ ("How it goes"));
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (delivery), TRUE);
   adw_combo_row_set_model (ADW_COMBO_ROW (delivery), G_LIST_MODEL (ways));
   adw_combo_row_set_selected (ADW_COMBO_ROW (delivery), tandem_referral_get_delivery (self->referral));
   g_signal_connect_swapped (delivery, "notify::selected", G_CALLBACK (on_delivery), self);
