@@ -10,6 +10,9 @@
 #define GREY 0.36
 #define BLACK 0.09
 
+/* In bytes. */
+#define LONGEST_OPTION 20
+
 /* A line taller than this many times its kind's height (stacked scripts) is given the room it needs. */
 #define TALL_LINE 1.25
 
@@ -21,13 +24,33 @@ add_attribute (PangoAttrList *attributes, PangoAttribute *attribute, const Tande
   pango_attr_list_insert (attributes, attribute);
 }
 
+/* A paper that tells what to type must not take "--option" apart after its hyphens. */
+static void
+keep_options_whole (PangoAttrList *attributes, const char *text)
+{
+  const char *option, *end;
+
+  for (option = strstr (text, "--"); option != NULL; option = strstr (end, "--"))
+    {
+      TandemSpan span = { .start = option - text };
+
+      end = option + strlen ("--");
+      while (g_ascii_islower (*end))
+        end++;
+      span.end = end - text;
+      if (span.end - span.start < LONGEST_OPTION)
+        add_attribute (attributes, pango_attr_allow_breaks_new (FALSE), &span);
+    }
+}
+
 /* No ligatures: readers of a PDF find "office" by its letters only. */
 static void
-set_attributes (const TandemPaperStyle *style, PangoLayout *layout, GArray *spans)
+set_attributes (const TandemPaperStyle *style, PangoLayout *layout, const char *text, GArray *spans)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"));
+  keep_options_whole (attributes, text);
   for (guint i = 0; spans != NULL && i < spans->len; i++)
     {
       const TandemSpan *span = &g_array_index (spans, TandemSpan, i);
@@ -108,7 +131,7 @@ text_new (const TandemPaperStyle *style, TandemTextKind kind, const char *text, 
   self->lines = g_array_new (FALSE, FALSE, sizeof (TandemTextLine));
   pango_layout_set_font_description (self->layout, style->fonts[kind]);
   pango_layout_set_text (self->layout, text, -1);
-  set_attributes (style, self->layout, spans);
+  set_attributes (style, self->layout, text, spans);
   if (width > 0)
     {
       pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);

@@ -210,11 +210,11 @@ add_categories (JsonBuilder *builder, TandemCategory categories, const char *lan
   json_builder_end_array (builder);
 }
 
-/* A purpose that nobody wrote is kept in English, and printed in the language of the paper. */
+/* A purpose that nobody wrote is printed in the language of the paper. */
 static void
 add_purpose (JsonBuilder *builder, const char *purpose, const char *language)
 {
-  gboolean unwritten = g_strcmp0 (purpose, tandem_language_phrase ("en", TANDEM_PHRASE_REFERRAL)) == 0;
+  gboolean unwritten = tandem_language_is_phrase (TANDEM_PHRASE_REFERRAL, purpose);
 
   add_text (builder, "purpose", unwritten ? tandem_language_phrase (language, TANDEM_PHRASE_REFERRAL) : purpose);
 }

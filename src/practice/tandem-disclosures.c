@@ -123,7 +123,7 @@ add_disclosure (GString *text, TandemPractice *practice, TandemDisclosure *discl
   g_string_append_printf (text, "\n## %s\n\n", recipient);
   add_line (text, _ ("When"), when);
   add_line (text, _ ("What was told"), categories);
-  add_line (text, _ ("What for"), tandem_disclosure_get_purpose (disclosure));
+  add_line (text, _ ("What for"), tandem_words_purpose (tandem_disclosure_get_purpose (disclosure)));
   add_line (text, _ ("How"), tandem_words_delivery (tandem_disclosure_get_delivery (disclosure)));
   if (tandem_disclosure_get_permission_id (disclosure) != NULL)
     add_permission (text, practice, tandem_disclosure_get_permission_id (disclosure));

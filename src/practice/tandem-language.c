@@ -223,3 +223,56 @@ tandem_language_phrase (const char *language, TandemPhrase phrase)
 
   return find_language (language)->phrases[phrase];
 }
+
+/**
+ * tandem_language_nth:
+ * @index: a number, from 0
+ *
+ * Returns: (transfer none) (nullable): the tag of that language, of those that papers can speak by themselves; %NULL
+ *   beyond the last
+ */
+const char *
+tandem_language_nth (guint index)
+{
+  return index < G_N_ELEMENTS (languages) ? languages[index].tag : NULL;
+}
+
+/**
+ * tandem_language_of_window:
+ *
+ * Returns: (transfer none): the tag of the first language that the session asks for and papers can speak; English
+ *   where there is none
+ */
+const char *
+tandem_language_of_window (void)
+{
+  const char *const *names = g_get_language_names ();
+
+  for (gsize i = 0; names[i] != NULL; i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (languages); j++)
+      if (g_str_equal (names[i], languages[j].tag))
+        return languages[j].tag;
+  return languages[0].tag;
+}
+
+/**
+ * tandem_language_is_phrase:
+ * @phrase: something that papers say by themselves
+ * @text: (nullable): what somebody wrote
+ *
+ * Returns: whether @text is @phrase in one of the languages, in whichever letters
+ */
+gboolean
+tandem_language_is_phrase (TandemPhrase phrase, const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text != NULL ? text : "", -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *words = g_utf8_casefold (languages[i].phrases[phrase], -1);
+
+      if (g_str_equal (words, folded))
+        return TRUE;
+    }
+  return FALSE;
+}

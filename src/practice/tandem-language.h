@@ -41,5 +41,11 @@ const char *tandem_language_category_explanation (const char *language, TandemCa
 const char *tandem_language_urgency (const char *language, TandemUrgency urgency);
 const char *tandem_language_role (const char *language, TandemRole role);
 const char *tandem_language_phrase (const char *language, TandemPhrase phrase);
+/* The tag of each language that there are words in; NULL beyond the last. */
+const char *tandem_language_nth (guint index);
+/* Of these, the one that the coach reads the window in. */
+const char *tandem_language_of_window (void);
+/* Whether @text is nothing but @phrase, in any language. */
+gboolean tandem_language_is_phrase (TandemPhrase phrase, const char *text);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "tandem-language.h"
 #include "tandem-papers-private.h"
 #include "tandem-words.h"
 
@@ -285,11 +286,9 @@ tandem_words_permission_standing (TandemPermissionStanding standing)
     }
 }
 
-/* A permission for "referral to therapy" covers the purpose "referral": every word of the purpose must stand in it. */
 static gboolean
-covers_purpose (TandemPermission *permission, const char *purpose)
+has_words (const char *given, const char *purpose)
 {
-  const char *given = tandem_permission_get_purpose (permission);
   g_auto (GStrv) needed = g_str_tokenize_and_fold (purpose, NULL, NULL);
   g_auto (GStrv) words = g_str_tokenize_and_fold (given != NULL ? given : "", NULL, NULL);
 
@@ -297,6 +296,22 @@ covers_purpose (TandemPermission *permission, const char *purpose)
     if (!g_strv_contains ((const char *const *) words, needed[i]))
       return FALSE;
   return needed[0] != NULL;
+}
+
+/* A permission for "referral to therapy" covers the purpose "referral": every word of the purpose must stand in it. A
+ * referral is one in whichever language the coach, or the program, called it so. */
+static gboolean
+covers_purpose (TandemPermission *permission, const char *purpose)
+{
+  const char *given = tandem_permission_get_purpose (permission);
+  const char *language;
+
+  if (has_words (given, purpose) || !tandem_language_is_phrase (TANDEM_PHRASE_REFERRAL, purpose))
+    return has_words (given, purpose);
+  for (guint i = 0; (language = tandem_language_nth (i)) != NULL; i++)
+    if (has_words (given, tandem_language_phrase (language, TANDEM_PHRASE_REFERRAL)))
+      return TRUE;
+  return FALSE;
 }
 
 /* How far a permission comes; a later stage is a nearer miss. */
@@ -359,8 +374,9 @@ explain (Miss miss, TandemPermission *nearest, TandemCategory category, const ch
     case MISS_DIRECTION:
       return g_strdup (_ ("The permission lets the recipient tell the coach, not the coach tell the recipient."));
     case MISS_PURPOSE:
-      return g_strdup_printf (_ ("The permission is for “%s”, not for “%s”."), tandem_permission_get_purpose (nearest),
-                              purpose);
+      return g_strdup_printf (_ ("The permission is for “%s”, not for “%s”."),
+                              tandem_words_purpose (tandem_permission_get_purpose (nearest)),
+                              tandem_words_purpose (purpose));
     case MISS_CATEGORY:
       return g_strdup_printf (_ ("The permission does not include “%s”."), tandem_words_category (category));
     case COVERED:

@@ -90,7 +90,7 @@ tandem_referrals_write (TandemPractice *practice, TandemClient *client, TandemTh
     return NULL;
   referral = tandem_referral_new ();
   g_object_set (referral, "client-id", tandem_record_get_id (TANDEM_RECORD (client)), "therapist-id", therapist_id,
-                "purpose", tandem_practice_is_blank (purpose) ? "referral" : purpose, NULL);
+                "purpose", tandem_practice_is_blank (purpose) ? tandem_words_purpose (NULL) : purpose, NULL);
   letter = tandem_papers_new_draft (practice, client, TANDEM_DOCUMENT_KIND_REFERRAL, NULL,
                                     tandem_record_get_id (TANDEM_RECORD (referral)), error);
   if (letter == NULL)

@@ -9,6 +9,7 @@
 #include <locale.h>
 #include <stdio.h>
 
+#include "tandem-language.h"
 #include "tandem-practice-error.h"
 #include "tandem-types-enums.h"
 
@@ -111,6 +112,20 @@ tandem_words_document_kind (TandemDocumentKind kind)
     default:
       g_return_val_if_reached ("");
     }
+}
+
+/**
+ * tandem_words_purpose:
+ * @purpose: (nullable): what a permission or a letter is for; %NULL for what it is for where nothing else was written
+ *
+ * Returns: (transfer none): the same, or a referral as the coach calls it
+ */
+const char *
+tandem_words_purpose (const char *purpose)
+{
+  return purpose == NULL || tandem_language_is_phrase (TANDEM_PHRASE_REFERRAL, purpose)
+           ? tandem_language_phrase (tandem_language_of_window (), TANDEM_PHRASE_REFERRAL)
+           : purpose;
 }
 
 /**

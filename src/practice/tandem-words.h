@@ -13,6 +13,7 @@ void tandem_words_choose_language (void);
 
 const char *tandem_words_client_status (TandemClientStatus status);
 const char *tandem_words_document_kind (TandemDocumentKind kind);
+const char *tandem_words_purpose (const char *purpose);
 const char *tandem_words_document_purpose (TandemDocumentKind kind); /* what it is for, in a sentence */
 const char *tandem_words_document_state (TandemDocumentState state);
 /* One category. */

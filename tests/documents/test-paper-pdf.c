@@ -195,6 +195,27 @@ test_words_are_found_in_order (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* "--option" is moved letter by letter past the end of a line. */
+static void
+test_options_stay_in_one_piece (Fixture *fixture, gconstpointer data)
+{
+  for (guint length = 60; length < 80; length++)
+    {
+      g_autofree char *before = g_strnfill (length / 2, 'a');
+      g_autofree char *markdown =
+        g_strdup_printf ("%s%s %s run it \\-\\-proof FILE\n", length % 2 != 0 ? "a" : "", before, before);
+      g_autoptr (TandemPaper) paper = tandem_paper_new (markdown, "en", TANDEM_PAPER_SIZE_A4);
+      g_autofree char *text = NULL;
+
+      write_pdf (paper, fixture->file);
+      text = run ("pdftotext", "-layout", fixture->file, "-");
+      if (text == NULL)
+        return;
+      if (strstr (text, "--proof") == NULL)
+        g_error ("“--proof” is not in one piece in: %s", text);
+    }
+}
+
 static void
 test_pdf_says_what_it_is (Fixture *fixture, gconstpointer data)
 {
@@ -603,6 +624,7 @@ main (int argc, char **argv)
   ADD ("/paper-pdf/content/same-paper-gives-same-bytes", test_same_paper_gives_same_bytes);
   ADD ("/paper-pdf/content/has-no-fault", test_pdf_has_no_fault);
   ADD ("/paper-pdf/content/words-are-found-in-order", test_words_are_found_in_order);
+  ADD ("/paper-pdf/content/options-stay-in-one-piece", test_options_stay_in_one_piece);
   ADD ("/paper-pdf/content/says-what-it-is", test_pdf_says_what_it_is);
   ADD ("/paper-pdf/content/drawn-signatures-are-named", test_drawn_signatures_are_named);
   ADD ("/paper-pdf/content/fonts-are-embedded", test_fonts_are_embedded);

@@ -142,6 +142,25 @@ letter_refuses_other_purpose (TandemFixture *self, gconstpointer data)
   assert_not_issued (self, referral, "supervision");
 }
 
+/* The program calls what was not called otherwise by the language of the window, which a coach may change. */
+static void
+letter_takes_a_referral_in_either_language (TandemFixture *self, gconstpointer data)
+{
+  const char *called[] = { "referral", "Vermittlung in eine Therapie", "Nur zur Vermittlung in eine andere Therapie" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (called); i++)
+    {
+      g_autoptr (TandemReferral) referral = write_letter (self, TANDEM_CATEGORY_REASON, "Sleeps badly");
+      g_autoptr (TandemPermission) permission = tandem_fixture_permit (self, TANDEM_CATEGORY_REASON, called[i]);
+      g_autoptr (GError) error = NULL;
+
+      g_object_set (referral, "purpose", i == 0 ? called[1] : called[0], NULL);
+      g_assert_cmpint (tandem_referrals_get_struck (self->practice, referral, NULL), ==, 0);
+      g_assert_true (tandem_permissions_withdraw (self->practice, permission, NULL, &error));
+      g_assert_cmpint (tandem_referrals_get_struck (self->practice, referral, NULL), ==, TANDEM_CATEGORY_REASON);
+    }
+}
+
 static void
 letter_refuses_withdrawn_permission (TandemFixture *self, gconstpointer data)
 {
@@ -479,6 +498,7 @@ main (int argc, char **argv)
   ADD ("/referral/issue/leaves-within-permission", letter_leaves_within_permission);
   ADD ("/referral/issue/refuses-category-not-permitted", letter_refuses_category_not_permitted);
   ADD ("/referral/issue/refuses-other-purpose", letter_refuses_other_purpose);
+  ADD ("/referral/issue/takes-a-referral-in-either-language", letter_takes_a_referral_in_either_language);
   ADD ("/referral/issue/refuses-withdrawn-permission", letter_refuses_withdrawn_permission);
   ADD ("/referral/issue/refuses-other-recipient", letter_refuses_other_recipient);
   ADD ("/referral/issue/without-identity-does-not-name", letter_without_identity_does_not_name);

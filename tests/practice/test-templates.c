@@ -7,6 +7,7 @@
 
 #include "tandem-context.h"
 #include "tandem-fixture.h"
+#include "tandem-markdown.h"
 #include "tandem-merge-fields.h"
 #include "tandem-template-draft.h"
 #include "tandem-templates-private.h"
@@ -527,6 +528,74 @@ fields_are_those_that_papers_have (TandemFixture *self, gconstpointer data)
     }
 }
 
+/* Calls @visit with each value of @object, and of the groups in it, left empty in turn. */
+static void
+leave_out_each (JsonObject *object, void (*visit) (TandemTemplate *template, JsonNode *context, const char *left_out),
+                TandemTemplate *template, JsonNode *context)
+{
+  g_autoptr (GList) members = json_object_get_members (object);
+
+  for (GList *l = members; l != NULL; l = l->next)
+    {
+      g_autofree char *name = g_strdup (l->data);
+      g_autoptr (JsonNode) member = json_node_ref (json_object_get_member (object, name));
+
+      if (JSON_NODE_HOLDS_OBJECT (member))
+        {
+          leave_out_each (json_node_get_object (member), visit, template, context);
+          continue;
+        }
+      if (JSON_NODE_HOLDS_ARRAY (member))
+        json_object_set_array_member (object, name, json_array_new ());
+      else if (json_node_get_value_type (member) == G_TYPE_BOOLEAN)
+        json_object_set_boolean_member (object, name, FALSE);
+      else
+        json_object_set_string_member (object, name, "");
+      visit (template, context, name);
+      json_object_set_member (object, name, json_node_ref (member));
+    }
+}
+
+static void
+assert_reads_well (TandemTemplate *template, JsonNode *context, const char *left_out)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = tandem_template_merge (template, context, &error);
+  g_autoptr (GPtrArray) blocks = NULL;
+  const TandemBlock *before = NULL;
+
+  g_assert_no_error (error);
+  blocks = tandem_markdown_parse (text);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const TandemBlock *block = blocks->pdata[i];
+
+      if (block->text != NULL && g_str_has_suffix (block->text, "\\"))
+        g_error ("%s without “%s”: a line is broken where none follows: “%s”", tandem_template_get_id (template),
+                 left_out, block->text);
+      /* What is said between two parts is not what is acknowledged. */
+      if (block->kind == TANDEM_BLOCK_RULE && i + 1 < blocks->len && before->kind != TANDEM_BLOCK_CLAUSE_END)
+        g_error ("%s without “%s”: a part goes on after a rule", tandem_template_get_id (template), left_out);
+      before = block;
+    }
+}
+
+/* Papers are made with half of everything empty. */
+static void
+own_read_well_whatever_is_empty (void)
+{
+  g_autoptr (GPtrArray) templates = tandem_template_list_builtin ();
+
+  for (guint i = 0; i < templates->len; i++)
+    {
+      g_autoptr (JsonNode) fields = tandem_template_get_fields_json (templates->pdata[i]);
+      g_autoptr (JsonNode) sample =
+        tandem_merge_fields_build_sample (tandem_template_get_kind (templates->pdata[i]), fields);
+
+      leave_out_each (json_node_get_object (sample), assert_reads_well, templates->pdata[i], sample);
+    }
+}
+
 static void
 every_inserted_field_is_known (void)
 {
@@ -577,6 +646,7 @@ main (int argc, char **argv)
   add ("/templates/preview/every-own-can-be-shown", every_template_can_be_previewed);
   add ("/templates/preview/names-faults", preview_names_faults);
   add ("/templates/fields/are-those-that-papers-have", fields_are_those_that_papers_have);
+  g_test_add_func ("/templates/own/read-well-whatever-is-empty", own_read_well_whatever_is_empty);
   g_test_add_func ("/templates/fields/every-inserted-one-is-known", every_inserted_field_is_known);
   return g_test_run ();
 }

@@ -263,7 +263,7 @@ build_question (TandemPermissionPage *self, TandemTherapist *therapist, TandemCa
   g_autoptr (GDate) until = default_expiry ();
 
   add_recipient (self, group, therapist);
-  self->purpose = add_entry (group, _ ("Purpose"), "referral");
+  self->purpose = add_entry (group, _ ("Purpose"), tandem_words_purpose (NULL));
   self->expires = tandem_date_row_new (_ ("Until"), until);
   adw_preferences_group_add (group, self->expires);
   add_direction (self, group);
@@ -351,7 +351,7 @@ build_facts (TandemPermissionPage *self)
   tandem_rows_permission (practice_of (self), self->permission, &words);
   group = tandem_page_add_group (page, words.title, NULL);
   tandem_page_add_fact (group, _ ("What may be told"), categories);
-  tandem_page_add_fact (group, _ ("Purpose"), tandem_permission_get_purpose (self->permission));
+  tandem_page_add_fact (group, _ ("Purpose"), tandem_words_purpose (tandem_permission_get_purpose (self->permission)));
   tandem_page_add_fact (group, _ ("Limits"), tandem_permission_get_limits (self->permission));
   tandem_page_add_fact (group, _ ("Direction"),
                         tandem_words_direction (tandem_permission_get_direction (self->permission)));
