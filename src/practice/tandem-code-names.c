@@ -192,3 +192,40 @@ tandem_code_names_find_language (const char *name)
     g_once_init_leave (&tags, index_languages ());
   return g_hash_table_lookup (tags, folded);
 }
+
+/**
+ * tandem_code_names_read_languages:
+ * @words: (array zero-terminated=1): names or tags of languages
+ *
+ * Returns: (transfer full) (array zero-terminated=1): their tags; what is none of the standard, such as a sign
+ * language, as it was written
+ */
+char **
+tandem_code_names_read_languages (const char *const *words)
+{
+  g_autoptr (GStrvBuilder) tags = g_strv_builder_new ();
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      const char *tag = tandem_code_names_find_language (words[i]);
+
+      g_strv_builder_add (tags, tag != NULL ? tag : words[i]);
+    }
+  return g_strv_builder_end (tags);
+}
+
+/**
+ * tandem_code_names_write_languages:
+ * @tags: (array zero-terminated=1): what is kept
+ *
+ * Returns: (transfer full): their names in the language of the program, with commas
+ */
+char *
+tandem_code_names_write_languages (const char *const *tags)
+{
+  GString *names = g_string_new (NULL);
+
+  for (gsize i = 0; tags[i] != NULL; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", tandem_code_names_get (TANDEM_CODE_LANGUAGE, tags[i]));
+  return g_string_free (names, FALSE);
+}

@@ -33,5 +33,8 @@ GPtrArray *tandem_code_names_list (TandemCodeKind kind);
 const char *tandem_code_names_get (TandemCodeKind kind, const char *code);
 /* The code of a language by its name, in English or the language of the program. */
 const char *tandem_code_names_find_language (const char *name);
+/* Languages as a person writes them, by name or by tag, and the tags that are kept of them. */
+char **tandem_code_names_read_languages (const char *const *words);
+char *tandem_code_names_write_languages (const char *const *tags);
 
 G_END_DECLS

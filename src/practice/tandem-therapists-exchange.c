@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tandem-code-names.h"
 #include "tandem-csv.h"
 #include "tandem-practice-private.h"
 #include "tandem-therapists-private.h"
@@ -40,13 +41,15 @@ set_column (TandemTherapist *therapist, const char *column, const char *text, GE
     {
       g_auto (GStrv) languages = g_strsplit_set (text, " ;", -1);
       g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-      g_auto (GStrv) kept = NULL;
+      g_auto (GStrv) words = NULL;
+      g_auto (GStrv) tags = NULL;
 
       for (gsize i = 0; languages[i] != NULL; i++)
         if (languages[i][0] != '\0')
           g_strv_builder_add (builder, languages[i]);
-      kept = g_strv_builder_end (builder);
-      g_object_set (therapist, "languages", kept, NULL);
+      words = g_strv_builder_end (builder);
+      tags = tandem_code_names_read_languages ((const char *const *) words);
+      g_object_set (therapist, "languages", tags, NULL);
     }
   else if (g_str_equal (column, "accepts-referrals"))
     {

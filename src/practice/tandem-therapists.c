@@ -115,7 +115,7 @@ tandem_therapists_check (TandemTherapist *therapist, GError **error)
  * @therapist: a therapist, new or changed
  * @error: return location for an error
  *
- * Keeps a therapist. A letter needs name and profession.
+ * Keeps a therapist. A letter needs name and profession. Languages that are named are kept as their tags.
  *
  * Returns: whether it was kept; %TANDEM_PRACTICE_ERROR_INVALID names the field at fault
  */
@@ -126,8 +126,15 @@ tandem_therapists_save (TandemPractice *practice, TandemTherapist *therapist, GE
 
   g_return_val_if_fail (TANDEM_IS_THERAPIST (therapist), FALSE);
 
-  return store != NULL && tandem_therapists_check (therapist, error) &&
-         tandem_store_save (store, TANDEM_RECORD (therapist), NULL, error);
+  if (store == NULL || !tandem_therapists_check (therapist, error))
+    return FALSE;
+  if (tandem_therapist_get_languages (therapist) != NULL)
+    {
+      g_auto (GStrv) tags = tandem_code_names_read_languages (tandem_therapist_get_languages (therapist));
+
+      g_object_set (therapist, "languages", tags, NULL);
+    }
+  return tandem_store_save (store, TANDEM_RECORD (therapist), NULL, error);
 }
 
 /**

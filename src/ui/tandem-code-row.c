@@ -6,6 +6,8 @@
 #include "tandem-code-row.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
+
 #include "tandem-code-names.h"
 #include "tandem-template.h"
 
@@ -226,13 +228,28 @@ tandem_code_row_lacks_papers (TandemCodeRow *self)
          position >= self->n_of_papers + (self->has_none ? 1 : 0);
 }
 
+/* (transfer full): names of locales, that of the place first: desktops let a person choose it apart from the language
+ * ("Formats"), and the language alone need not name a place. */
+static char **
+list_places (void)
+{
+  const char *const *names = g_get_language_names ();
+  g_autoptr (GStrvBuilder) places = g_strv_builder_new ();
+
+  g_strv_builder_add (places, setlocale (LC_MONETARY, NULL));
+  for (gsize i = 0; names[i] != NULL; i++)
+    g_strv_builder_add (places, names[i]);
+  return g_strv_builder_end (places);
+}
+
 void
 tandem_code_row_guess (TandemCodeRow *self)
 {
-  const char *const *locales = g_get_language_names ();
+  g_auto (GStrv) locales = NULL;
 
   g_return_if_fail (TANDEM_IS_CODE_ROW (self));
 
+  locales = self->codes == TANDEM_CODES_COUNTRIES ? list_places () : g_strdupv ((char **) g_get_language_names ());
   for (gsize i = 0; locales[i] != NULL; i++)
     {
       g_auto (GStrv) parts = g_strsplit_set (locales[i], "_.@", 3);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tandem-choices.h"
+#include "tandem-code-names.h"
 #include "tandem-code-row.h"
 #include "tandem-date-row.h"
 #include "tandem-local-date.h"
@@ -92,8 +93,12 @@ read_record (TandemForm *self, GParamSpec *pspec)
     return g_strdup (g_value_get_string (&value) != NULL ? g_value_get_string (&value) : "");
   if (type == G_TYPE_DATE)
     return date_text (g_value_get_boxed (&value));
+  if (type == G_TYPE_STRV && g_value_get_boxed (&value) == NULL)
+    return g_strdup ("");
+  if (type == G_TYPE_STRV && g_str_equal (pspec->name, "languages"))
+    return tandem_code_names_write_languages (g_value_get_boxed (&value));
   if (type == G_TYPE_STRV)
-    return g_value_get_boxed (&value) != NULL ? g_strjoinv (", ", g_value_get_boxed (&value)) : g_strdup ("");
+    return g_strjoinv (", ", g_value_get_boxed (&value));
   if (type == G_TYPE_INT64)
     return g_strdup_printf ("%" G_GINT64_FORMAT, g_value_get_int64 (&value));
   if (type == G_TYPE_BOOLEAN)

@@ -417,6 +417,26 @@ tandem_page_add_group (TandemPage *self, const char *title, const char *descript
 }
 
 GtkWidget *
+tandem_page_add_group_button (AdwPreferencesGroup *group, const char *label, GCallback callback, gpointer data)
+{
+  GtkWidget *button = tandem_page_button (label, "flat");
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  adw_preferences_group_set_header_suffix (group, button);
+  g_signal_connect_swapped (button, "clicked", callback, data);
+  return button;
+}
+
+void
+tandem_page_add_nothing (AdwPreferencesGroup *group, const char *words)
+{
+  GtkWidget *row = tandem_page_fact_row (words, NULL);
+
+  gtk_widget_add_css_class (row, "nothing");
+  adw_preferences_group_add (group, row);
+}
+
+GtkWidget *
 tandem_page_fact_row (const char *title, const char *value)
 {
   GtkWidget *row = adw_action_row_new ();
@@ -452,6 +472,14 @@ tandem_page_add_fact (AdwPreferencesGroup *group, const char *title, const char 
 {
   if (value != NULL && value[0] != '\0')
     adw_preferences_group_add (group, tandem_page_fact_row (title, value));
+}
+
+void
+tandem_page_prepare_dialog (GtkWindow *dialog, GtkWindow *parent, int width, int height)
+{
+  gtk_window_set_transient_for (dialog, parent);
+  gtk_window_set_modal (dialog, TRUE);
+  gtk_window_set_default_size (dialog, MIN (width, gtk_widget_get_width (GTK_WIDGET (parent))), height);
 }
 
 void

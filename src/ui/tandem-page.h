@@ -66,6 +66,11 @@ void tandem_page_show_error (TandemPage *self, const GError *error);
 GtkWidget *tandem_page_button (const char *label, const char *style_class);
 GtkWidget *tandem_page_icon_button (const char *icon_name, const char *name);
 AdwPreferencesGroup *tandem_page_add_group (TandemPage *self, const char *title, const char *description);
+/* A button beside the title of a group; @callback gets @data first. */
+GtkWidget *tandem_page_add_group_button (AdwPreferencesGroup *group, const char *label, GCallback callback,
+                                         gpointer data);
+/* What a group says where it has nothing to show yet. */
+void tandem_page_add_nothing (AdwPreferencesGroup *group, const char *words);
 /* Buttons in a row, which breaks where the page is narrow. */
 TandemButtonRow *tandem_page_add_buttons (TandemPage *self);
 /* What stands in the place of a list that is empty; @button may be %NULL. */
@@ -78,6 +83,8 @@ GtkWidget *tandem_page_opening_row (const char *title, const char *value, const 
 /* A row for a fact that is there. */
 void tandem_page_add_fact (AdwPreferencesGroup *group, const char *title, const char *value);
 
+/* Puts a dialog in front of @parent: @width by @height pixels, and no wider than what it stands in front of. */
+void tandem_page_prepare_dialog (GtkWindow *dialog, GtkWindow *parent, int width, int height);
 /* AdwWindow has no way out by keys of its own. */
 void tandem_page_close_on_escape (GtkWindow *dialog);
 

@@ -4,6 +4,7 @@
 
 #include "tandem-preferences.h"
 
+#include "tandem-page.h"
 #include "tandem-settings.h"
 
 static gboolean
@@ -38,7 +39,7 @@ tandem_preferences_present (GtkWindow *parent)
       g_settings_bind (settings, "auto-lock-minutes", gtk_builder_get_object (builder, "auto_lock_minutes"), "value",
                        G_SETTINGS_BIND_DEFAULT);
     }
-  gtk_window_set_transient_for (window, parent);
+  tandem_page_prepare_dialog (window, parent, 480, 320);
   gtk_window_present (window);
 }
 

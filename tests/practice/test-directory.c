@@ -183,11 +183,30 @@ merged_column_is_not_imported (TandemFixture *self, gconstpointer data)
 #define ADD(path, func, data)                                                                                          \
   g_test_add (path, TandemFixture, data, tandem_fixture_set_up, func, tandem_fixture_tear_down)
 
+static void
+languages_are_written_by_name_and_kept_by_tag (TandemFixture *self, gconstpointer data)
+{
+  static const char *const written[] = { "German", "fr", "Dothraki of the east", NULL };
+  static const char *const tags[] = { "de", "fr", "Dothraki of the east", NULL };
+  g_autofree char *names = tandem_code_names_write_languages (tags);
+  g_autoptr (GListModel) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (self->therapist, "languages", written, NULL);
+  g_assert_true (tandem_therapists_save (self->practice, self->therapist, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_strv_equal (tandem_therapist_get_languages (self->therapist), tags));
+  g_assert_cmpstr (names, ==, "German, French, Dothraki of the east");
+  found = tandem_therapists_list (self->practice, "German");
+  g_assert_cmpuint (g_list_model_get_n_items (found), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/directory/languages-have-all-their-names", languages_have_all_their_names, NULL);
+  ADD ("/directory/languages-are-kept-by-tag", languages_are_written_by_name_and_kept_by_tag, NULL);
   ADD ("/directory/found-by-language", languages_are_found_by_name_and_tag, NULL);
   ADD ("/directory/export/csv-is-taken-over-again", directory_written_is_taken_over_again, GINT_TO_POINTER (FALSE));
   ADD ("/directory/export/cards-are-taken-over-again", directory_written_is_taken_over_again, GINT_TO_POINTER (TRUE));

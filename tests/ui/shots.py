@@ -22,13 +22,17 @@ NARROW = (360, 720)
 
 def styles(tour):
     """How the window is looked at, and whether as a new user, too."""
-    return {'light': (tour.Desktop(), True),
-            'dark': (tour.Desktop(env={'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}), True),
-            'contrast': (tour.Desktop(env={'ADW_DEBUG_HIGH_CONTRAST': '1'}), False),
-            'german': (tour.Desktop(language='de'), True),
-            'large': (tour.Desktop(font_name='Cantarell 22'), True),
+    def desktop(**settings):
+        # The one button that GNOME gives a window.
+        return tour.Desktop(decoration_layout=':close', **settings)
+
+    return {'light': (desktop(), True),
+            'dark': (desktop(env={'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}), True),
+            'contrast': (desktop(env={'ADW_DEBUG_HIGH_CONTRAST': '1'}), False),
+            'german': (desktop(language='de'), True),
+            'large': (desktop(font_name='Cantarell 22'), True),
             # GTK has no switch for it but a language that is written so.
-            'right-to-left': (tour.Desktop(language='he'), False)}
+            'right-to-left': (desktop(language='he'), False)}
 
 
 def make_shots(tour):

@@ -75,6 +75,13 @@ def find_by_language(window):
     window.wait_for('all of them', lambda: rows(window))
 
 
+def see_languages_by_name(window):
+    window.choose('Dr. Ada Stone')
+    entry = window.find('Languages', where=lambda node: 'EditableText' in pyatspi.listInterfaces(node))
+    assert tandem_ui.text_of(entry) == 'German', tandem_ui.text_of(entry)
+    window.press('Escape')
+
+
 def write_down(window, path):
     window.click('Write the directory to a file')
     name = window.find(where=lambda node: 'EditableText' in pyatspi.listInterfaces(node) and
@@ -100,6 +107,7 @@ def test_double_entries_become_one_and_the_directory_goes_out_and_in():
         merge(window)
         take_over(window)
         find_by_language(window)
+        see_languages_by_name(window)
         write_down(window, FOLDER / 'out.csv')
         write_down(window, FOLDER / 'out.vcf')
     assert 'Dr. Ada Stone,Psychiatrist' in (FOLDER / 'out.csv').read_text(encoding='utf-8')

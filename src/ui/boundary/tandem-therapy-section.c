@@ -137,16 +137,6 @@ add_group (TandemTherapySection *self, const char *title)
   return ADW_PREFERENCES_GROUP (group);
 }
 
-static void
-add_button (TandemTherapySection *self, AdwPreferencesGroup *group, const char *label, GCallback callback)
-{
-  GtkWidget *button = tandem_page_button (label, "flat");
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_signal_connect_swapped (button, "clicked", callback, self);
-  adw_preferences_group_set_header_suffix (group, button);
-}
-
 /* @records: (transfer full). Returns whether there are any. */
 static gboolean
 add_list (TandemTherapySection *self, AdwPreferencesGroup *group, GListModel *records, const char *name,
@@ -178,18 +168,17 @@ build (TandemTherapySection *self)
 
   adw_preferences_group_add (group, tandem_coaching_row_new (self->practice, self->client));
   group = add_group (self, _ ("Boundary Checks"));
-  add_button (self, group, _ ("_Boundary Check…"), G_CALLBACK (on_check));
+  tandem_page_add_group_button (group, _ ("_Boundary Check…"), G_CALLBACK (on_check), self);
   if (!add_list (self, group, tandem_boundary_list (self->practice, client_id (self)), _ ("Boundary checks"),
                  tandem_rows_boundary_check, on_check_activated))
-    adw_preferences_group_set_description (
-      group, _ ("When something shows that may belong to therapy, look at it here and decide."));
+    tandem_page_add_nothing (group, _ ("When something shows that may belong to therapy, look at it here and decide."));
   add_list_group (self, tandem_supervision_list (self->practice, client_id (self)), _ ("Supervision"),
                   tandem_rows_supervision_request, on_request_activated);
   group = add_group (self, _ ("In Therapy"));
-  add_button (self, group, _ ("_Note a Therapist…"), G_CALLBACK (on_therapy));
+  tandem_page_add_group_button (group, _ ("_Note a Therapist…"), G_CALLBACK (on_therapy), self);
   if (!add_list (self, group, tandem_therapy_list (self->practice, client_id (self)), _ ("In therapy"),
                  tandem_rows_therapy_link, on_link_activated))
-    adw_preferences_group_set_description (group, _ ("It is not known that the client sees a therapist."));
+    tandem_page_add_nothing (group, _ ("It is not known that the client sees a therapist."));
   add_list_group (self, tandem_meetings_list (self->practice, client_id (self)), _ ("Meetings of Three"),
                   tandem_rows_joint_meeting, on_meeting_activated);
 }

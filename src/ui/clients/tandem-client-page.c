@@ -143,9 +143,9 @@ on_write_consent (TandemClientPage *self)
 }
 
 static void
-on_open_paper (TandemClientPage *self, GtkWidget *button)
+on_open_paper (TandemClientPage *self, GtkWidget *widget)
 {
-  tandem_window_show_document (window_of (self), g_object_get_data (G_OBJECT (button), "document-id"));
+  tandem_window_show_document (window_of (self), g_object_get_data (G_OBJECT (widget), "document-id"));
 }
 
 static void
@@ -293,6 +293,14 @@ on_withdraw (TandemClientPage *self, GtkWidget *button)
                             _ ("_Withdraw"), FALSE, on_withdraw_reason, g_object_ref (button), g_object_unref);
 }
 
+/* What a row or its button is about. */
+static void
+set_paper (GtkWidget *widget, TandemDocument *document)
+{
+  g_object_set_data_full (G_OBJECT (widget), "document-id", g_strdup (tandem_record_get_id (TANDEM_RECORD (document))),
+                          g_free);
+}
+
 static GtkWidget *
 add_row_button (TandemClientPage *self, GtkWidget *row, const char *label, const char *style_class,
                 TandemDocumentKind kind, TandemDocument *document, GCallback callback)
@@ -304,8 +312,7 @@ add_row_button (TandemClientPage *self, GtkWidget *row, const char *label, const
   tandem_compat_set_name (button, name);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   if (document != NULL)
-    g_object_set_data_full (G_OBJECT (button), "document-id",
-                            g_strdup (tandem_record_get_id (TANDEM_RECORD (document))), g_free);
+    set_paper (button, document);
   g_signal_connect_swapped (button, "clicked", callback, self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   return button;
@@ -319,30 +326,24 @@ add_standing (TandemClientPage *self, AdwPreferencesGroup *group, TandemDocument
   TandemPaperStanding standing = tandem_clients_get_standing (practice_of (self), client_id (self), kind, &document);
   GtkWidget *row = tandem_page_fact_row (tandem_words_document_kind (kind), tandem_words_paper_standing (standing));
   gboolean in_force = standing == TANDEM_PAPER_STANDING_IN_FORCE;
-  gboolean open = in_force || standing == TANDEM_PAPER_STANDING_DRAFT || standing == TANDEM_PAPER_STANDING_WAITING;
+  gboolean open = standing == TANDEM_PAPER_STANDING_DRAFT || standing == TANDEM_PAPER_STANDING_WAITING;
 
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (in_force ? "object-select-symbolic"
                                                                                           : "dialog-warning-symbolic"));
   if (in_force)
-    add_row_button (self, row, _ ("Withdraw…"), "flat", kind, document, G_CALLBACK (on_withdraw));
-  if (open)
-    add_row_button (self, row, _ ("Open"), in_force ? "flat" : NULL, kind, document, G_CALLBACK (on_open_paper));
+    {
+      add_row_button (self, row, _ ("Withdraw…"), "flat", kind, document, G_CALLBACK (on_withdraw));
+      set_paper (row, document);
+      tandem_page_row_opens (row);
+      g_signal_connect_swapped (row, "activated", G_CALLBACK (on_open_paper), self);
+    }
+  else if (open)
+    add_row_button (self, row, _ ("Open"), NULL, kind, document, G_CALLBACK (on_open_paper));
   else
     add_row_button (self, row, _ ("Write"), NULL, kind, NULL,
                     kind == TANDEM_DOCUMENT_KIND_DISCLOSURE ? G_CALLBACK (on_write_disclosure)
                                                             : G_CALLBACK (on_write_consent));
   adw_preferences_group_add (group, row);
-}
-
-static GtkWidget *
-add_group_button (AdwPreferencesGroup *group, const char *label, GCallback callback, TandemClientPage *self)
-{
-  GtkWidget *button = tandem_page_button (label, "flat");
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  adw_preferences_group_set_header_suffix (group, button);
-  g_signal_connect_swapped (button, "clicked", callback, self);
-  return button;
 }
 
 static void
@@ -352,7 +353,7 @@ add_list (TandemClientPage *self, AdwPreferencesGroup *group, GListModel *model,
   if (g_list_model_get_n_items (model) > 0)
     adw_preferences_group_add (group, tandem_rows_boxed_list (practice_of (self), model, name, words, activated, self));
   else
-    adw_preferences_group_set_description (group, when_empty);
+    tandem_page_add_nothing (group, when_empty);
 }
 
 static void
@@ -371,10 +372,10 @@ add_standing_group (TandemClientPage *self)
   add_standing (self, group, TANDEM_DOCUMENT_KIND_CONSENT);
   adw_preferences_group_add (group, tandem_coaching_row_new (practice_of (self), self->client));
   if (status != TANDEM_CLIENT_STATUS_ACTIVE && status != TANDEM_CLIENT_STATUS_ARCHIVED)
-    add_group_button (group, _ ("_Begin Coaching"), G_CALLBACK (on_begin), self);
+    tandem_page_add_group_button (group, _ ("_Begin Coaching"), G_CALLBACK (on_begin), self);
   else if (status == TANDEM_CLIENT_STATUS_ACTIVE)
     {
-      add_group_button (group, _ ("_Pause"), G_CALLBACK (on_pause), self);
+      tandem_page_add_group_button (group, _ ("_Pause"), G_CALLBACK (on_pause), self);
     }
 }
 
@@ -449,7 +450,7 @@ add_facts_group (TandemClientPage *self)
   AdwPreferencesGroup *group = tandem_page_add_group (TANDEM_PAGE (self), _ ("About"), NULL);
   g_autofree char *born = tandem_words_date (tandem_client_get_date_of_birth (self->client));
 
-  add_group_button (group, _ ("_Edit"), G_CALLBACK (on_edit), self);
+  tandem_page_add_group_button (group, _ ("_Edit"), G_CALLBACK (on_edit), self);
   tandem_page_add_fact (group, _ ("Name"), tandem_client_get_name (self->client));
   tandem_page_add_fact (group, _ ("Pronouns"), tandem_client_get_pronouns (self->client));
   tandem_page_add_fact (group, _ ("Date of birth"), born);
@@ -486,27 +487,27 @@ build (TandemClientPage *self)
   add_standing_group (self);
   add_consents_group (self);
   group = tandem_page_add_group (page, _ ("What Happened"), NULL);
-  add_list (self, group, self->journal, _ ("What happened"), tandem_rows_journal_entry, NULL, NULL);
+  add_list (self, group, self->journal, _ ("What happened"), tandem_rows_journal_entry, NULL, _ ("Nothing yet."));
   tandem_page_begin_section (page, "papers", _ ("Papers"), "x-office-document-symbolic");
   group = tandem_page_add_group (page, _ ("Papers"), NULL);
   if (g_list_model_get_n_items (self->papers) > 0)
-    add_group_button (group, _ ("P_rint or Save…"), G_CALLBACK (on_several), self);
+    tandem_page_add_group_button (group, _ ("P_rint or Save…"), G_CALLBACK (on_several), self);
   add_list (self, group, self->papers, _ ("Papers"), tandem_rows_document_of_client, on_paper_activated,
             _ ("No papers yet."));
   tandem_more_papers_add (page, self->client);
   tandem_page_begin_section (page, "therapy", _ ("Therapy"), "tandem-referral-symbolic");
   gtk_box_append (tandem_page_get_column (page), tandem_therapy_section_new (practice_of (self), self->client));
   group = tandem_page_add_group (page, _ ("Permissions"), NULL);
-  add_group_button (group, _ ("_Ask for Permission…"), G_CALLBACK (on_ask_permission), self);
+  tandem_page_add_group_button (group, _ ("_Ask for Permission…"), G_CALLBACK (on_ask_permission), self);
   add_list (self, group, self->permissions, _ ("Permissions"), tandem_rows_permission, on_permission_activated,
             _ ("Nothing may be passed on yet."));
   group = tandem_page_add_group (page, _ ("Referrals"), NULL);
-  add_group_button (group, _ ("Write _Referral Letter…"), G_CALLBACK (on_write_letter), self);
+  tandem_page_add_group_button (group, _ ("Write _Referral Letter…"), G_CALLBACK (on_write_letter), self);
   add_list (self, group, self->referrals, _ ("Referrals"), tandem_rows_referral_of_client, on_referral_activated,
             _ ("No referral letter was written."));
   group = tandem_page_add_group (page, _ ("What Was Passed On"), NULL);
   if (g_list_model_get_n_items (self->disclosures) > 0)
-    add_group_button (group, _ ("A_ccount for the Client…"), G_CALLBACK (on_account), self);
+    tandem_page_add_group_button (group, _ ("A_ccount for the Client…"), G_CALLBACK (on_account), self);
   add_list (self, group, self->disclosures, _ ("What was passed on"), tandem_rows_disclosure, on_disclosure_activated,
             _ ("Nothing was passed on about this client."));
   tandem_page_begin_section (page, "about", _ ("About"), "avatar-default-symbolic");

@@ -108,17 +108,14 @@ tandem_files_group_new (TandemPractice *practice, TandemDocument *document)
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (self);
   g_autoptr (GListModel) files = tandem_attachments_list (practice, tandem_record_get_id (TANDEM_RECORD (document)));
   guint n_files = g_list_model_get_n_items (files);
-  GtkWidget *add = tandem_page_button (_ ("Add a _File…"), "flat");
 
   self->practice = g_object_ref (practice);
   self->document = g_object_ref (document);
   adw_preferences_group_set_title (group, _ ("Files"));
   if (n_files == 0)
-    adw_preferences_group_set_description (group, _ ("Images and PDFs that belong to this paper. They stay within "
-                                                     "your practice."));
-  gtk_widget_set_valign (add, GTK_ALIGN_CENTER);
-  adw_preferences_group_set_header_suffix (group, add);
-  g_signal_connect_swapped (add, "clicked", G_CALLBACK (on_add), self);
+    tandem_page_add_nothing (group, _ ("Images and PDFs that belong to this paper. They stay within "
+                                       "your practice."));
+  tandem_page_add_group_button (group, _ ("Add a _File…"), G_CALLBACK (on_add), self);
   for (guint i = 0; i < n_files; i++)
     {
       g_autoptr (TandemAttachment) attachment = g_list_model_get_item (files, i);

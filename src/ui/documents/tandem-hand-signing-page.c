@@ -258,12 +258,9 @@ add_clauses (TandemHandSigningPage *self)
   AdwPreferencesGroup *group =
     tandem_page_add_group (TANDEM_PAGE (self), _ ("What Was Ticked"),
                            _ ("As it stands on the signed paper. Questions that nobody answered count as no."));
-  GtkWidget *all = tandem_page_button (_ ("All _Read"), "flat");
 
   self->clauses_group = GTK_WIDGET (group);
-  gtk_widget_set_valign (all, GTK_ALIGN_CENTER);
-  adw_preferences_group_set_header_suffix (group, all);
-  g_signal_connect_swapped (all, "clicked", G_CALLBACK (on_tick_all), self);
+  tandem_page_add_group_button (group, _ ("All _Read"), G_CALLBACK (on_tick_all), self);
   for (guint i = 0; i < self->clauses->len; i++)
     {
       const TandemClause *clause = self->clauses->pdata[i];

@@ -284,12 +284,9 @@ static void
 add_papers (TandemSeveralPage *self, GListModel *papers)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  GtkWidget *none = tandem_page_button (_ ("_None"), "flat");
 
   adw_preferences_group_set_title (group, _ ("To Print"));
-  gtk_widget_set_valign (none, GTK_ALIGN_CENTER);
-  adw_preferences_group_set_header_suffix (group, none);
-  g_signal_connect_swapped (none, "clicked", G_CALLBACK (on_none), self);
+  tandem_page_add_group_button (group, _ ("_None"), G_CALLBACK (on_none), self);
   for (guint i = 0; i < g_list_model_get_n_items (papers) && self->papers->len < MAX_PAPERS; i++)
     {
       g_autoptr (TandemDocument) document = g_list_model_get_item (papers, i);

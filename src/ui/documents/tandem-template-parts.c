@@ -228,16 +228,11 @@ add_group (TandemTemplateParts *self, const char *title, const char *description
            GCallback add)
 {
   GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *button = button_label != NULL ? tandem_page_button (button_label, "flat") : NULL;
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
-  if (button != NULL)
-    {
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), button);
-      g_signal_connect_swapped (button, "clicked", add, self);
-    }
+  if (button_label != NULL)
+    tandem_page_add_group_button (ADW_PREFERENCES_GROUP (group), button_label, add, self);
   gtk_box_append (self->column, group);
   return ADW_PREFERENCES_GROUP (group);
 }

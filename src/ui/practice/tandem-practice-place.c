@@ -187,17 +187,6 @@ on_check (TandemPracticePlace *self)
   tandem_practice_check_async (practice_of (self), self->cancellable, on_checked, g_object_ref (self));
 }
 
-static GtkWidget *
-add_button (AdwPreferencesGroup *group, const char *label, GCallback callback, gpointer data)
-{
-  GtkWidget *button = tandem_page_button (label, "flat");
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  adw_preferences_group_set_header_suffix (group, button);
-  g_signal_connect_swapped (button, "clicked", callback, data);
-  return button;
-}
-
 static void
 add_key_row (TandemPracticePlace *self, AdwPreferencesGroup *group, const char *title, const char *subtitle,
              GCallback callback)
@@ -246,7 +235,7 @@ add_health (TandemPracticePlace *self)
   gtk_box_append (GTK_BOX (box), self->spinner);
   gtk_box_append (GTK_BOX (box), label);
   adw_preferences_group_add (group, box);
-  self->check = add_button (group, _ ("_Check Now"), G_CALLBACK (on_check), self);
+  self->check = tandem_page_add_group_button (group, _ ("_Check Now"), G_CALLBACK (on_check), self);
 }
 
 static GtkWidget *
@@ -274,7 +263,7 @@ tandem_practice_place_new (TandemPractice *practice)
   tandem_page_set_title (page, _ ("Practice"), NULL);
   self->journal = tandem_practice_get_journal (practice, NULL);
   group = tandem_page_add_group (page, _ ("Letterhead and Credentials"), NULL);
-  add_button (group, _ ("_Edit"), G_CALLBACK (on_edit), self);
+  tandem_page_add_group_button (group, _ ("_Edit"), G_CALLBACK (on_edit), self);
   adw_preferences_group_add (group, tandem_page_fact_row (_ ("Name"), tandem_practitioner_get_name (practitioner)));
   adw_preferences_group_add (
     group, tandem_page_fact_row (_ ("Qualifications"), tandem_practitioner_get_qualifications (practitioner)));

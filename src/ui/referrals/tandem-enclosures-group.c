@@ -207,14 +207,12 @@ GtkWidget *
 tandem_enclosures_group_new (TandemPractice *practice, TandemReferral *referral)
 {
   TandemEnclosuresGroup *self = g_object_new (TANDEM_TYPE_ENCLOSURES_GROUP, NULL);
-  GtkWidget *add = tandem_page_button (_ ("Enclose a _File…"), "flat");
 
   self->practice = g_object_ref (practice);
   self->referral = g_object_ref (referral);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Enclosures"));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
                                          _ ("Images and PDFs that go with the letter, in the same file."));
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), add);
-  g_signal_connect_swapped (add, "clicked", G_CALLBACK (on_add), self);
+  tandem_page_add_group_button (ADW_PREFERENCES_GROUP (self), _ ("Enclose a _File…"), G_CALLBACK (on_add), self);
   return GTK_WIDGET (self);
 }

@@ -50,9 +50,7 @@ tandem_therapist_chooser_present (TandemWindow *window, TandemPractice *practice
   choice->data = data;
   choice->window = GTK_WINDOW (chooser);
   gtk_window_set_title (GTK_WINDOW (chooser), _ ("Which Therapist?"));
-  gtk_window_set_transient_for (GTK_WINDOW (chooser), GTK_WINDOW (window));
-  gtk_window_set_modal (GTK_WINDOW (chooser), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (chooser), 420, 480);
+  tandem_page_prepare_dialog (GTK_WINDOW (chooser), GTK_WINDOW (window), 420, 480);
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_scrolled_window_set_child (
     GTK_SCROLLED_WINDOW (scrolled),
