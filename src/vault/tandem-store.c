@@ -165,11 +165,10 @@ tandem_store_get_kind (TandemStore *self, GType type)
 }
 
 static void
-set_not_found (GError **error, GType type, const char *id)
+set_not_found (GError **error, const char *id)
 {
   g_set_error (error, TANDEM_VAULT_ERROR, TANDEM_VAULT_ERROR_NOT_FOUND,
-               /* Translators: a kind of record, and its id */
-               _ ("There is no %s with the id “%s”."), tandem_query_table (type), id != NULL ? id : "");
+               _ ("The id “%s” is not known here, or is that of something else."), id != NULL ? id : "");
 }
 
 static TandemRecord *
@@ -189,7 +188,7 @@ load (TandemStore *self, sqlite3 *handle, GType type, const char *id, GError **e
   if (result == SQLITE_ROW)
     record = tandem_record_kind_read (kind, statement, error);
   else if (result == SQLITE_DONE)
-    set_not_found (error, type, id);
+    set_not_found (error, id);
   else
     tandem_database_set_error (error, handle);
   tandem_record_kind_reset (statement);

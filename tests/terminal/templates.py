@@ -102,7 +102,7 @@ def export_gives_back_what_was_added(terminal):
     terminal.refused('template', 'show', own, '--version', '2', saying='There is no template')
     versions = terminal.ask('template', 'versions', own)
     assert [(one['version'], one['papers'], one['standing']) for one in versions] == [('1', 0, 'whole')], versions
-    terminal.refused('template', 'versions', 'nothing', saying='with the id “nothing”')
+    terminal.refused('template', 'versions', 'nothing', saying='The id “nothing” is not known here')
     terminal.refused('template', 'versions', status=2, saying='ID')
     terminal.do('template', 'check', str(out))
     terminal.refused('template', 'export', 'nothing', '--output', str(out), saying='There is no template')

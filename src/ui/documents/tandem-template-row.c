@@ -13,6 +13,7 @@ typedef struct
   TandemPractice *practice;
   char *draft_id;
   GPtrArray *ids; /* (element-type utf8): of the templates, as they are shown */
+  guint chosen;   /* of which the paper is made */
 } Choice;
 
 static void
@@ -31,11 +32,16 @@ on_selected (GtkWidget *row, GParamSpec *pspec, Choice *choice)
   g_autoptr (GError) error = NULL;
   g_autoptr (TandemDocument) draft = NULL;
 
-  if (selected >= choice->ids->len)
+  if (selected >= choice->ids->len || selected == choice->chosen)
     return;
   draft = tandem_papers_load (choice->practice, choice->draft_id, &error);
-  if (draft == NULL || !tandem_papers_set_template (choice->practice, draft, choice->ids->pdata[selected], &error))
-    tandem_page_show_error (TANDEM_PAGE (gtk_widget_get_ancestor (row, TANDEM_TYPE_PAGE)), error);
+  if (draft != NULL && tandem_papers_set_template (choice->practice, draft, choice->ids->pdata[selected], &error))
+    {
+      choice->chosen = selected;
+      return;
+    }
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), choice->chosen);
+  tandem_page_show_error (TANDEM_PAGE (gtk_widget_get_ancestor (row, TANDEM_TYPE_PAGE)), error);
 }
 
 static char *
@@ -100,6 +106,7 @@ tandem_template_row_new (TandemPractice *practice, TandemDocument *draft)
   choice->practice = g_object_ref (practice);
   choice->draft_id = g_strdup (tandem_record_get_id (TANDEM_RECORD (draft)));
   choice->ids = g_steal_pointer (&ids);
+  choice->chosen = selected;
   row = adw_combo_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Template"));
   /* In full below the title: beside it, a long name is cut. */
