@@ -30,7 +30,7 @@ def styles(tour):
             'dark': (desktop(env={'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}), True),
             'contrast': (desktop(env={'ADW_DEBUG_HIGH_CONTRAST': '1'}), False),
             'german': (desktop(language='de'), True),
-            'large': (desktop(font_name='Cantarell 22'), True),
+            'large': (desktop(xft_dpi=2 * 96 * 1024), True),
             # GTK has no switch for it but a language that is written so.
             'right-to-left': (desktop(language='he'), False)}
 
@@ -53,7 +53,7 @@ def make_shots(tour):
                            check=True)
             if len(self.window.windows()) > 1:
                 return
-            needed = self.window.width_of(self.window.windows()[0])
+            needed = self.window.width_of(self.window.top_window())
             if needed > width:
                 self.too_wide.append(f'{path} is cut: the page needs {needed} pixels')
             self.window.give_size(*self.size)

@@ -172,6 +172,10 @@ class Window:
                     portals = list(children(application))
         return own + portals
 
+    def top_window(self):
+        """The one in front. The bus may know of none for a moment."""
+        return self.wait_for('a window', self.windows)[-1]
+
     def wait_for(self, what, look, patience=PATIENCE):
         """Calls look() until it yields something; what says what, should it never come."""
         until = time.monotonic() + patience
@@ -327,7 +331,7 @@ class Window:
         self.wait_for('“Open”', accept)
 
         def places():
-            return [node for node in self.all(within=self.windows()[-1], where=lambda node: (
+            return [node for node in self.all(within=self.top_window(), where=lambda node: (
                 'EditableText' in pyatspi.listInterfaces(node) and
                 node.getState().contains(pyatspi.STATE_FOCUSED)))]
 

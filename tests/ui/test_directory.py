@@ -53,7 +53,7 @@ def merge(window):
     window.find('Merge', tandem_ui.BUTTONS, where=lambda node: '…' not in node.name)
     picture('therapist-merge')
     window.activate(window.wait_for('Merge', lambda: [
-        node for node in window.all('Merge', tandem_ui.BUTTONS, within=window.windows()[-1]) if '…' not in node.name])[0])
+        node for node in window.all('Merge', tandem_ui.BUTTONS, within=window.top_window()) if '…' not in node.name])[0])
     window.see('The two entries are one now.')
     window.wait_for('one entry', lambda: len(rows(window)) == 1)
 
@@ -88,7 +88,7 @@ def write_down(window, path):
                        tandem_ui.text_of(node) == 'therapists.csv')
     name.queryEditableText().setTextContents(str(path))
     window.activate(window.wait_for('Save', lambda: [
-        node for node in window.all('Save', tandem_ui.BUTTONS, within=window.windows()[-1]) if '…' not in node.name])[0])
+        node for node in window.all('Save', tandem_ui.BUTTONS, within=window.top_window()) if '…' not in node.name])[0])
     window.wait_for('the file', path.exists)
 
 

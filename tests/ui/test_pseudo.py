@@ -98,7 +98,7 @@ class Read(tour.Tour):
         if name == 'failed':
             return
         time.sleep(0.4)
-        window = self.window.windows()[-1]
+        window = self.window.top_window()
         for node in tandem_ui.everything(window):
             with contextlib.suppress(GLib.Error, LookupError):
                 if node.getRole() in READ and tandem_ui.is_showing(node) and not re.match(r'(Gtk|Adw)[A-Z]', node.name):

@@ -34,7 +34,7 @@ class Room(tour.Tour):
         time.sleep(0.7)
         self.pages += 1
         if len(self.window.windows()) == 1:
-            needed = self.window.width_of(self.window.windows()[0])
+            needed = self.window.width_of(self.window.top_window())
             if needed > self.size[0]:
                 self.faults.append(f'{name}: the page needs {needed} pixels')
         shown = [label for label in self.labels.read(self.window) if label.is_visible()]
@@ -75,7 +75,8 @@ def test_in_german_on_a_telephone():
 
 
 def test_with_letters_twice_as_large():
-    go((1024, 768), tour.Desktop(font_name='Cantarell 22'))
+    # As GNOME's text-scaling-factor does it: 96 dots per inch, times 1024, twice.
+    go((1024, 768), tour.Desktop(xft_dpi=2 * 96 * 1024))
 
 
 class Mirrored(Room):

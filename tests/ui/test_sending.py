@@ -83,7 +83,7 @@ def is_opened_by(path, password):
 
 def press_in_dialog(window, name):
     window.activate(window.wait_for(name, lambda: [
-        node for node in window.all(name, tandem_ui.BUTTONS, within=window.windows()[-1]) if '…' not in node.name])[0])
+        node for node in window.all(name, tandem_ui.BUTTONS, within=window.top_window()) if '…' not in node.name])[0])
 
 
 def save_with_a_password(window, path):

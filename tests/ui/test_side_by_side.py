@@ -26,7 +26,7 @@ def picture(name):
 
 def press_in_dialog(window, name):
     window.activate(window.wait_for(name, lambda: [
-        node for node in window.all(name, tandem_ui.BUTTONS, within=window.windows()[-1]) if '…' not in node.name])[0])
+        node for node in window.all(name, tandem_ui.BUTTONS, within=window.top_window()) if '…' not in node.name])[0])
 
 
 def refer(window):

@@ -284,7 +284,7 @@ class Tour:
         self.seen('27-client-mode-over')
         window.type('Coach’s passphrase', PASSPHRASE)
         window.click('Back to the Practice')
-        window.find('Today')
+        window.find('Hand Over to Client…')
         window.give_size(*self.size)
 
     def reading(self, window):
