@@ -30,7 +30,7 @@ def styles(tour):
             'dark': (desktop(env={'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}), True),
             'contrast': (desktop(env={'ADW_DEBUG_HIGH_CONTRAST': '1'}), False),
             'german': (desktop(language='de'), True),
-            'large': (desktop(xft_dpi=2 * 96 * 1024), True),
+            'large': (desktop(text_scale=2), True),
             # GTK has no switch for it but a language that is written so.
             'right-to-left': (desktop(language='he'), False)}
 

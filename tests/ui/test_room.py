@@ -21,7 +21,8 @@ class Room(tour.Tour):
     def __init__(self, practice, size, desktop):
         super().__init__(practice, size, desktop)
         self.labels = labels.Labels(pathlib.Path(self.folder.name) / 'labels')
-        self.env.update(self.labels.env)
+        loaded = ':'.join(env['LD_PRELOAD'] for env in (self.env, self.labels.env) if 'LD_PRELOAD' in env)
+        self.env.update(self.labels.env, LD_PRELOAD=loaded)
         self.faults = []
         self.pages = 0
 
@@ -75,8 +76,7 @@ def test_in_german_on_a_telephone():
 
 
 def test_with_letters_twice_as_large():
-    # As GNOME's text-scaling-factor does it: 96 dots per inch, times 1024, twice.
-    go((1024, 768), tour.Desktop(xft_dpi=2 * 96 * 1024))
+    go((1024, 768), tour.Desktop(text_scale=2))
 
 
 class Mirrored(Room):

@@ -20,16 +20,19 @@ PLACES = ('today', 'clients', 'documents', 'referrals', 'therapists', 'practice'
 
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+SCALE_LETTERS = tandem_ui.BUILD / 'tests' / 'ui' / 'libscale-letters.so'
 
 
 class Desktop:
     """What a person has set for all programs: the language, the letters, colours, and whether things move.
 
-    settings are those of GTK, such as enable_animations=0; env goes to the program as it is."""
+    settings are those of GTK, such as enable_animations=0; env goes to the program as it is; letters are text_scale times
+    as large."""
 
-    def __init__(self, language=None, catalogue=None, env=None, **settings):
+    def __init__(self, language=None, catalogue=None, env=None, text_scale=None, **settings):
         self.language = language
         self.catalogue = catalogue
+        self.text_scale = text_scale
         self.settings = {'font_name': 'Cantarell 11', **settings}
         self.extra = env or {}
 
@@ -40,6 +43,8 @@ class Desktop:
         lines = [f'gtk-{name.replace("_", "-")}={value}' for name, value in self.settings.items()]
         (config / 'settings.ini').write_text('\n'.join(['[Settings]', *lines]) + '\n', encoding='utf-8')
         env = {'XDG_CONFIG_HOME': str(config.parent), **self.extra}
+        if self.text_scale:
+            env.update(LD_PRELOAD=str(SCALE_LETTERS), TANDEM_TEXT_SCALE=str(self.text_scale))
         if self.language:
             if not self.words_file().exists():
                 self.catalogue = self.empty_catalogue(folder / 'po')
