@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Loaded into the program by tests/ui/tour.py (LD_PRELOAD): makes its letters TANDEM_TEXT_SCALE times as large, as the
- * desktop's setting for larger text does. On a screen without a desktop nothing else can: GTK takes gtk-xft-dpi from the
- * desktop, and not from its own file of settings. */
+ * desktop's setting for larger text does. On a screen without a desktop nothing else can: GTK takes gtk-xft-dpi from
+ * the desktop, and not from its own file of settings. */
 
 #include <gtk/gtk.h>
 
