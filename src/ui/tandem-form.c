@@ -246,19 +246,29 @@ make_code_row (TandemForm *self, const Field *field, const char *label)
   return GTK_WIDGET (row);
 }
 
+static void
+tell (GtkAccessible *accessible, const char *wrong)
+{
+  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, wrong != NULL ? wrong : "", -1);
+  gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID,
+                               wrong != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
 /* By colour for those who see it, and for those who have it read aloud by its state and in words. @wrong: (nullable):
  * what is wrong with it */
 static void
 mark (GtkWidget *row, const char *wrong)
 {
+  GtkEditable *text = GTK_IS_EDITABLE (row) ? gtk_editable_get_delegate (GTK_EDITABLE (row)) : NULL;
+
   if (wrong != NULL)
     gtk_widget_add_css_class (row, "error");
   else
     gtk_widget_remove_css_class (row, "error");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, wrong != NULL ? wrong : "",
-                                  -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  tell (GTK_ACCESSIBLE (row), wrong);
+  /* What is typed into is a thing of its own for newer versions of GTK. */
+  if (GTK_IS_ACCESSIBLE (text))
+    tell (GTK_ACCESSIBLE (text), wrong);
 }
 
 static void
