@@ -49,9 +49,7 @@ class Room(tour.Tour):
             # it stands in full among the template's parts.
             if label.cut and not ('TandemTemplatePage' in label.path and 'AdwWindowTitle' in label.path):
                 self.faults.append(f'{name}: cut: “{label.text}” in {label.path}')
-            # What comes out of a button is kept on the screen by GTK, not in the window.
-            beyond = label.x < -1 or label.x + label.width > self.size[0] + 1
-            if beyond and 'GtkPopover' not in label.path:
+            if label.x < -1 or label.x + label.width > self.size[0] + 1:
                 self.faults.append(f'{name}: beyond the window: “{label.text}” in {label.path}')
             for other in shown[number + 1:]:
                 if label.stands_over(other):
