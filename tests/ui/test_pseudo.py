@@ -143,7 +143,7 @@ def test_every_text_is_translated_in_one_piece_and_fits():
             print(f'# {way.read} texts')
             for fault, page in way.faults.items():
                 print(f'# {page}: {fault}')
-    assert not way.faults, f'{len(way.faults)} faults'
+    assert not way.faults, f'{len(way.faults)} faults, among them: {way.faults[:5]}'
     assert way.read > 1000, f'only {way.read} texts were seen'
 
 
