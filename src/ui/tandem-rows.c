@@ -362,6 +362,7 @@ tandem_rows_list_view (TandemPractice *practice, GListModel *model, const char *
   g_signal_connect (view, "activate", G_CALLBACK (on_list_activate), rows);
   g_object_set_data_full (G_OBJECT (factory), "rows", rows, rows_free);
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (view), TRUE);
+  gtk_widget_add_css_class (view, "rows");
   gtk_widget_add_tick_callback (view, show_all, g_new0 (gboolean, 1), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return view;

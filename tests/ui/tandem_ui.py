@@ -267,8 +267,19 @@ class Window:
                     action.doAction(index)
                     return
         self.bring_into_view(node)
+        self.wait_at_rest(node)
         self.point_at(node)
         self.pointer('click', '1')
+
+    def wait_at_rest(self, node):
+        """A page that is just coming in carries it along."""
+        places = [self.place_of(node)]
+
+        def rests():
+            time.sleep(0.1)
+            places.append(self.place_of(node))
+            return places[-1] == places[-2]
+        self.wait_for(f'“{node.name}” to be at rest', rests)
 
     def section(self, name):
         """One part of a page that has several."""

@@ -7,6 +7,7 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
@@ -16,7 +17,7 @@ import tandem_ui  # noqa: E402
 PASSPHRASE = 'correct horse battery staple orbit'
 FOLDER = pathlib.Path(tempfile.mkdtemp(prefix='tandem-ui-'))
 PICTURES = pathlib.Path(os.environ.get('TANDEM_UI_PICTURES', FOLDER / 'pictures'))
-CARD = 'BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Dr. Ada Stone\r\nTITLE:Psychiatrist\r\nLANG:de\r\nEND:VCARD\r\n'
+CARD = 'BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Dr. Ada Stone\r\nTITLE:Psychiatrist\r\nLANG:de\r\nADR:;;17 Mill Lane;Ashford;;;\r\nEND:VCARD\r\n'
 
 
 def picture(name):
@@ -80,6 +81,22 @@ def see_languages_by_name(window):
     entry = window.find('Languages', where=lambda node: 'EditableText' in pyatspi.listInterfaces(node))
     assert tandem_ui.text_of(entry) == 'German', tandem_ui.text_of(entry)
     window.press('Escape')
+    window.wait_for('the page to go', lambda: not tandem_ui.is_showing(entry))
+
+
+def see_an_address_as_high_as_its_lines(window):
+    """GTK may ask for the height of one letter to a line, now and then."""
+    def entries():
+        return window.all('Address', where=lambda node: 'EditableText' in pyatspi.listInterfaces(node))
+
+    for _ in range(10):
+        window.choose('Dr. Ada Stone')
+        address = window.wait_for('the address', entries)[0]
+        time.sleep(0.6)  # Only then it is known to stay as it is.
+        height = window.place_of(address)[3]
+        assert height <= 80, f'two lines are {height} pixels high'
+        window.press('Escape')
+        window.wait_for('the page to go', lambda: not entries())
 
 
 def write_down(window, path):
@@ -108,6 +125,7 @@ def test_double_entries_become_one_and_the_directory_goes_out_and_in():
         take_over(window)
         find_by_language(window)
         see_languages_by_name(window)
+        see_an_address_as_high_as_its_lines(window)
         write_down(window, FOLDER / 'out.csv')
         write_down(window, FOLDER / 'out.vcf')
     assert 'Dr. Ada Stone,Psychiatrist' in (FOLDER / 'out.csv').read_text(encoding='utf-8')

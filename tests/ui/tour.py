@@ -350,6 +350,7 @@ class Tour:
         window.press('alt+2')
         window.click('Discard', exactly=False)
         window.wait_for('the question to go', lambda: not window.all('Discard', tandem_ui.BUTTONS))
+        window.give_size(*self.size)  # and the keyboard, which the question had
         self.open_row(window, 2, client)
         window.section('Therapy')
         window.activate(window.wait_for('the therapy', lambda: window.all(therapist, tandem_ui.ROWS))[0])

@@ -21,6 +21,7 @@
 #include "tandem-referrals.h"
 #include "tandem-side-by-side.h"
 #include "tandem-template-row.h"
+#include "tandem-text-row.h"
 #include "tandem-therapists.h"
 #include "tandem-window.h"
 #include "tandem-words.h"
@@ -432,27 +433,24 @@ add_section (TandemLetterPage *self, GtkBox *sections, TandemCategory category)
   GtkWidget *widget = adw_preferences_group_new ();
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (widget);
   GtkWidget *frame = gtk_frame_new (NULL);
-  GtkWidget *view = gtk_text_view_new ();
+  GtkTextBuffer *buffer;
+  g_autofree char *text = tandem_referrals_get_text (practice_of (self), self->referral, category);
+  GtkWidget *view = tandem_text_row_new_view (name, text, 70, &buffer);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *struck = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *reason = gtk_label_new ("");
   GtkWidget *ask = tandem_page_button (_ ("_Ask the Client’s Permission"), NULL);
-  g_autofree char *text = tandem_referrals_get_text (practice_of (self), self->referral, category);
-  Section section = { .category = category, .view = view, .warning = box, .reason = GTK_LABEL (reason) };
+  Section section = {
+    .category = category, .buffer = buffer, .view = view, .warning = box, .reason = GTK_LABEL (reason)
+  };
 
   adw_preferences_group_set_title (group, name);
   adw_preferences_group_set_description (group, tandem_words_category_explanation (category));
   gtk_box_append (sections, widget);
-  section.buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-  gtk_text_buffer_set_text (section.buffer, text, -1);
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
   gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 12);
   gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 12);
   gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 9);
   gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), 9);
-  gtk_widget_set_size_request (view, -1, 70);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_frame_set_child (GTK_FRAME (frame), view);
   gtk_label_set_wrap (GTK_LABEL (reason), TRUE);
   gtk_label_set_xalign (GTK_LABEL (reason), 0);

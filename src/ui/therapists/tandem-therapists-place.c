@@ -215,6 +215,7 @@ build (TandemTherapistsPlace *self)
   GtkWidget *export = tandem_page_icon_button ("document-save-symbolic", _ ("Write the directory to a file"));
 
   self->search = gtk_search_entry_new ();
+  g_object_set (self->search, "placeholder-text", _ ("Search names, fields and languages"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search therapists"),
                                   -1);
   gtk_widget_set_margin_top (self->search, 6);
