@@ -120,7 +120,7 @@ class Walk(tour.Tour):
             return
         self.pages += 1
         self.focus = Focus(self.window)
-        time.sleep(0.3)
+        time.sleep(0.6)  # A page that is just leaving may still be there, its buttons without names.
         top = self.window.top_window()
         controls = []
         for node in tandem_ui.everything(top):
