@@ -6,10 +6,21 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A page that is changed while the halves slide together is left without a place from right to left (libadwaita 1.2):
+ * they fold at once. */
+static GtkWidget *
+make_leaflet (void)
+{
+  GtkWidget *leaflet = adw_leaflet_new ();
+
+  adw_leaflet_set_mode_transition_duration (ADW_LEAFLET (leaflet), 0);
+  return leaflet;
+}
+
 GtkWidget *
 tandem_compat_split_new (GtkWidget *sidebar, GtkWidget *content)
 {
-  GtkWidget *split = adw_leaflet_new ();
+  GtkWidget *split = make_leaflet ();
   AdwLeafletPage *separator;
 
   gtk_widget_set_size_request (sidebar, 230, -1);
@@ -25,7 +36,7 @@ tandem_compat_split_new (GtkWidget *sidebar, GtkWidget *content)
 GtkWidget *
 tandem_compat_halves_new (GtkWidget *first, GtkWidget *second)
 {
-  GtkWidget *halves = adw_leaflet_new ();
+  GtkWidget *halves = make_leaflet ();
   AdwLeafletPage *separator;
 
   gtk_widget_set_hexpand (first, TRUE);

@@ -4,10 +4,8 @@
 alone, and where the focus is can be seen."""
 
 import contextlib
-import os
 import pathlib
 import re
-import struct
 import sys
 import tempfile
 import time
@@ -19,6 +17,7 @@ import tandem_ui  # noqa: E402
 import tour  # noqa: E402
 from gi.repository import GLib  # noqa: E402
 from keyboard import Focus, is_editable  # noqa: E402
+from screen import Screen  # noqa: E402
 
 SIZE = (1280, 900)
 CONTROLS = {pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_RADIO_BUTTON,
@@ -73,26 +72,6 @@ def is_section_left(page):
 
 def describe(node):
     return f'{node.getRoleName()} “{node.name}”'
-
-
-class Screen:
-    """What is on the screen now: Xvfb keeps it in a file, four bytes to a pixel (the format of xwd)."""
-
-    def __init__(self):
-        data = (pathlib.Path(os.environ['TANDEM_DISPLAY_DIR']) / 'Xvfb_screen0').read_bytes()
-        header, self.width, self.height, self.line, colours = (struct.unpack('>I', data[at:at + 4])[0]
-                                                               for at in (0, 16, 20, 48, 76))
-        self.pixels = data[header + 12 * colours:]
-
-    def differs(self, other, place):
-        """Whether the two differ at a place or close around it."""
-        left, top, width, height = place
-        for line in range(max(top - 6, 0), min(top + height + 6, self.height)):
-            start = line * self.line + 4 * max(left - 6, 0)
-            end = line * self.line + 4 * min(left + width + 6, self.width)
-            if self.pixels[start:end] != other.pixels[start:end]:
-                return True
-        return False
 
 
 class Walk(tour.Tour):

@@ -13,6 +13,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import labels  # noqa: E402
 import tandem_ui  # noqa: E402
 import tour  # noqa: E402
+from screen import Screen  # noqa: E402
 
 
 class Room(tour.Tour):
@@ -41,6 +42,9 @@ class Room(tour.Tour):
         shown = [label for label in self.labels.read(self.window) if label.is_visible()]
         if not shown:
             self.faults.append(f'{name}: nothing to be read is there')
+        # What is said to be there may still not be drawn.
+        if Screen().count_colours() < 16:
+            self.faults.append(f'{name}: nothing is seen')
         self.look_at(name, shown)
 
     def look_at(self, name, shown):
@@ -56,7 +60,7 @@ class Room(tour.Tour):
                     self.faults.append(f'{name}: “{label.text}” over “{other.text}” in {label.path}')
 
 
-def go(size, desktop, kind=Room, country=('GB', 'en')):
+def go(size, desktop, kind=Room, country=('GB', 'en'), least=60):
     with tempfile.TemporaryDirectory(prefix='tandem-room-') as folder:
         practice = tour.Practice(tandem_ui.BUILD, pathlib.Path(folder), 30, *country)
         room = kind(practice, size, desktop)
@@ -67,12 +71,28 @@ def go(size, desktop, kind=Room, country=('GB', 'en')):
             for fault in room.faults:
                 print(f'# {fault}')
     assert not room.faults, f'{len(room.faults)} faults, among them: {room.faults[:5]}'
-    assert room.pages >= 60, f'only {room.pages} pages were seen'
+    assert room.pages >= least, f'only {room.pages} pages were seen'
 
 
 def test_in_german_on_a_telephone():
     # A telephone's screen is no larger than the window, which has no button to make it smaller.
     go((360, 720), tour.Desktop(language='de', decoration_layout=':close'), country=('DE', 'de'))
+
+
+class Places(Room):
+    """The places alone, gone to as soon as the practice is open."""
+
+    def take(self, empty=False):
+        super().take(empty)
+
+    def practitioner(self):
+        window = self.open(self.practice.data)
+        self.unlock(window)
+        self.places(window)
+
+
+def test_from_right_to_left_on_a_telephone():
+    go((360, 720), tour.Desktop(language='he', decoration_layout=':close'), Places, least=8)
 
 
 def test_with_letters_twice_as_large():
@@ -89,7 +109,7 @@ class Mirrored(Room):
             self.faults.append(f'{name}: the places are not at the right')
 
 
-def test_from_right_to_left():
+def test_from_right_to_left_on_a_desk():
     go((1280, 900), tour.Desktop(language='he'), Mirrored)
 
 
