@@ -436,14 +436,27 @@ tandem_page_add_nothing (AdwPreferencesGroup *group, const char *words)
   adw_preferences_group_add (group, row);
 }
 
+static gboolean
+has_letters (const char *text)
+{
+  while (*text != '\0' && !g_unichar_isalpha (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text != '\0';
+}
+
 GtkWidget *
 tandem_page_fact_row (const char *title, const char *value)
 {
   GtkWidget *row = adw_action_row_new ();
+  /* The groups of a telephone number do not change places where words go from right to left: a mark from left to right
+   * stands before what has no letters, and so no direction of its own (Unicode, annex 9). */
+  gboolean marked = value != NULL && value[0] != '\0' && gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL &&
+                    !has_letters (value);
+  g_autofree char *subtitle = g_strconcat (marked ? "\342\200\216" : "", value != NULL ? value : "", NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), value != NULL ? value : "");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   return row;
 }

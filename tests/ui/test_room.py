@@ -15,6 +15,8 @@ import tandem_ui  # noqa: E402
 import tour  # noqa: E402
 from screen import Screen  # noqa: E402
 
+LEFT_TO_RIGHT = '\u200e'
+
 
 class Room(tour.Tour):
     """Looks at the labels of every page."""
@@ -80,7 +82,7 @@ def test_in_german_on_a_telephone():
 
 
 class Places(Room):
-    """The places alone, gone to as soon as the practice is open."""
+    """The places alone, gone to as soon as the practice is open, and a client with a telephone number."""
 
     def take(self, empty=False):
         super().take(empty)
@@ -89,10 +91,19 @@ class Places(Room):
         window = self.open(self.practice.data)
         self.unlock(window)
         self.places(window)
+        self.open_row(window, 2, self.practice.clients['active'])
+        window.section('About')
+        self.seen('21-client-about')
+
+    def look_at(self, name, shown):
+        super().look_at(name, shown)
+        numbers = [label.text for label in shown if '+44 ' in label.text]
+        if name == '21-client-about' and not (numbers and all(number.startswith(LEFT_TO_RIGHT) for number in numbers)):
+            self.faults.append(f'{name}: the groups of a number are turned round: {numbers}')
 
 
 def test_from_right_to_left_on_a_telephone():
-    go((360, 720), tour.Desktop(language='he', decoration_layout=':close'), Places, least=8)
+    go((360, 720), tour.Desktop(language='he', decoration_layout=':close'), Places, least=9)
 
 
 def test_with_letters_twice_as_large():
