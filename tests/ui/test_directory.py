@@ -76,27 +76,31 @@ def find_by_language(window):
     window.wait_for('all of them', lambda: rows(window))
 
 
+def entries(window, name):
+    return window.all(name, where=lambda node: 'EditableText' in pyatspi.listInterfaces(node))
+
+
+def leave_the_page(window, entry):
+    window.press('Escape')
+    window.wait_for('the page to go', lambda: not entries(window, entry))
+
+
 def see_languages_by_name(window):
     window.choose('Dr. Ada Stone')
-    entry = window.find('Languages', where=lambda node: 'EditableText' in pyatspi.listInterfaces(node))
-    assert tandem_ui.text_of(entry) == 'German', tandem_ui.text_of(entry)
-    window.press('Escape')
-    window.wait_for('the page to go', lambda: not tandem_ui.is_showing(entry))
+    languages = window.wait_for('the languages', lambda: entries(window, 'Languages'))[0]
+    assert tandem_ui.text_of(languages) == 'German', tandem_ui.text_of(languages)
+    leave_the_page(window, 'Languages')
 
 
 def see_an_address_as_high_as_its_lines(window):
     """GTK may ask for the height of one letter to a line, now and then."""
-    def entries():
-        return window.all('Address', where=lambda node: 'EditableText' in pyatspi.listInterfaces(node))
-
     for _ in range(10):
         window.choose('Dr. Ada Stone')
-        address = window.wait_for('the address', entries)[0]
+        address = window.wait_for('the address', lambda: entries(window, 'Address'))[0]
         time.sleep(0.6)  # Only then it is known to stay as it is.
         height = window.place_of(address)[3]
         assert height <= 80, f'two lines are {height} pixels high'
-        window.press('Escape')
-        window.wait_for('the page to go', lambda: not entries())
+        leave_the_page(window, 'Address')
 
 
 def write_down(window, path):
