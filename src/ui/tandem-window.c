@@ -62,7 +62,8 @@ struct _TandemWindow
   GtkListBox *sidebar;
   GtkListBoxRow *place; /* of the sidebar, that is shown; not owned */
   GtkStack *pages;
-  GQueue pushed; /* of pages over the place, the topmost first; owned by the stack */
+  GtkSizeGroup *bars; /* the header bars of sidebar and pages */
+  GQueue pushed;      /* of pages over the place, the topmost first; owned by the stack */
   gboolean client_mode;
   char *first_place; /* to begin at, once */
   guint present_id;  /* while the window waits for the keyring to open the practice */
@@ -78,6 +79,7 @@ forget_pages (TandemWindow *self)
   self->sidebar = NULL;
   self->place = NULL;
   self->pages = NULL;
+  g_clear_object (&self->bars);
 }
 
 static void
@@ -392,6 +394,7 @@ make_sidebar (TandemWindow *self)
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), lock);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), menu);
+  gtk_size_group_add_widget (self->bars, header);
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sidebar));
   return box;
@@ -417,6 +420,7 @@ tandem_window_open (TandemWindow *self, TandemPractice *practice)
   self->auto_lock = tandem_auto_lock_new (GTK_WIDGET (self), practice);
   self->pages = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_transition_type (self->pages, GTK_STACK_TRANSITION_TYPE_CROSSFADE);
+  self->bars = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
   self->split = tandem_compat_split_new (make_sidebar (self), GTK_WIDGET (self->pages));
   gtk_widget_set_vexpand (self->split, TRUE);
   gtk_box_append (GTK_BOX (layers), self->split);
@@ -432,13 +436,20 @@ tandem_window_open (TandemWindow *self, TandemPractice *practice)
   g_signal_connect_swapped (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint", G_CALLBACK (on_drawn), self);
 }
 
+static void
+add_page (TandemWindow *self, GtkWidget *page)
+{
+  gtk_size_group_add_widget (self->bars, GTK_WIDGET (tandem_page_get_header (TANDEM_PAGE (page))));
+  gtk_stack_add_child (self->pages, page);
+}
+
 void
 tandem_window_push (TandemWindow *self, GtkWidget *page)
 {
   g_return_if_fail (self->pages != NULL);
 
   gtk_widget_set_visible (tandem_page_get_back (TANDEM_PAGE (page)), TRUE);
-  gtk_stack_add_child (self->pages, page);
+  add_page (self, page);
   g_queue_push_head (&self->pushed, page);
   gtk_stack_set_visible_child (self->pages, page);
   tandem_page_focus (TANDEM_PAGE (page));
@@ -475,7 +486,7 @@ tandem_window_show_place (TandemWindow *self, const char *place)
         g_queue_clear (&self->pushed);
         while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
           gtk_stack_remove (self->pages, child);
-        gtk_stack_add_child (self->pages, places[i].make (self->practice));
+        add_page (self, places[i].make (self->practice));
         self->place = gtk_list_box_get_row_at_index (self->sidebar, (int) i);
         gtk_list_box_select_row (self->sidebar, self->place);
         tandem_compat_split_show (self->split, TRUE);
