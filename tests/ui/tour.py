@@ -353,6 +353,7 @@ class Tour:
         window.give_size(*self.size)  # and the keyboard, which the question had
         self.open_row(window, 2, client)
         window.section('Therapy')
+        time.sleep(0.5)  # Until then the rows of the section before are there as well.
         window.activate(window.wait_for('the therapy', lambda: window.all(therapist, tandem_ui.ROWS))[0])
         window.find('What Follows for the Coaching')
         self.seen('39-therapy-opposed')
