@@ -176,6 +176,10 @@ class Window:
         """The one in front. The bus may know of none for a moment."""
         return self.wait_for('a window', self.windows)[-1]
 
+    def gtk_version(self):
+        """Such as (4, 8, 3)."""
+        return tuple(int(part) for part in self.windows()[0].parent.toolkitVersion.split('.'))
+
     def wait_for(self, what, look, patience=PATIENCE):
         """Calls look() until it yields something; what says what, should it never come."""
         until = time.monotonic() + patience

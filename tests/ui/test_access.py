@@ -31,6 +31,9 @@ OF_THE_WINDOW = ('Minimize', 'Maximize', 'Restore', 'Close')
 OF_LIBRARIES = ('51-shortcuts', '52-about')
 # GTK names what has no name after its type.
 TYPE_NAME = re.compile(r'^(Gtk|Adw|Tandem)[A-Z]\w*$')
+# Here Tab leads to each of a page's tabs, and what a menu offers tells its name. With newer versions (seen with 4.18) arrows
+# lead from a tab to the others, and the name of what a menu offers stands on a label whose words are not told.
+OLDER_GTK = (4, 8)
 
 
 def has(node, state):
@@ -83,6 +86,7 @@ class Walk(tour.Tour):
         self.pages = 0
         self.focus = None
         self.focus_seen = 0
+        self.gtk_is_older = None
 
     def templates(self, window):
         """What was typed to find where the focus is counts as written."""
@@ -99,6 +103,7 @@ class Walk(tour.Tour):
             return
         self.pages += 1
         self.focus = Focus(self.window)
+        self.gtk_is_older = self.window.gtk_version()[:2] <= OLDER_GTK
         time.sleep(0.6)  # A page that is just leaving may still be there, its buttons without names.
         top = self.window.top_window()
         controls = []
@@ -126,9 +131,8 @@ class Walk(tour.Tour):
         # toast has none, and the switch of a window with one page is not shown.
         if page in OF_LIBRARIES or {'AdwToastWidget', 'AdwSqueezer'} & {ancestor.name for ancestor in ancestors(node)}:
             return []
-        # GTK 4.18 says of what a menu offers which label is its name, but not what stands on that label.
-        if role == pyatspi.ROLE_MENU_ITEM and any(relation.getRelationType() == pyatspi.RELATION_LABELLED_BY
-                                                  for relation in node.getRelationSet()):
+        if not self.gtk_is_older and role == pyatspi.ROLE_MENU_ITEM and \
+                any(relation.getRelationType() == pyatspi.RELATION_LABELLED_BY for relation in node.getRelationSet()):
             return []
         if not node.name or TYPE_NAME.match(node.name) and not node.description:
             self.faults.append(f'{page}: no name: {describe(node)} in {" / ".join(describe(a) for a in list(ancestors(node))[:4])}')
@@ -158,7 +162,7 @@ class Walk(tour.Tour):
             reached.append(node)
             with contextlib.suppress(GLib.Error, LookupError):
                 here = Place(node)
-                left = [place for place in left if not place.is_reached_from(here)]
+                left = [place for place in left if not (place.is_reached_from(here) or self.arrows_lead(here, place))]
             # In an entry, letters were typed to find it.
             if not is_editable(node):
                 with contextlib.suppress(GLib.Error, NotImplementedError):
@@ -167,6 +171,11 @@ class Walk(tour.Tour):
         for place in left:
             with contextlib.suppress(GLib.Error, LookupError):
                 self.faults.append(f'{page}: keys do not reach {describe(place.node)}')
+
+    def arrows_lead(self, here, there):
+        """From a row to the others of its list, and from a tab to the others of its page."""
+        by_arrows = {pyatspi.ROLE_LIST_ITEM} if self.gtk_is_older else {pyatspi.ROLE_LIST_ITEM, pyatspi.ROLE_PAGE_TAB}
+        return here.role == there.role and here.role in by_arrows and here.node.parent == there.node.parent
 
     def origin(self):
         """Where on the screen the dialog is that is open, if any."""
@@ -201,14 +210,10 @@ class Place:
         self.around = list(ancestors(node))
 
     def is_reached_from(self, other):
-        """The other has the focus, and is it, or a part of it, or its row, or a row of its list."""
+        """The other has the focus, and is it, or a part of it, or its row."""
         if other.node == self.node or self.node in other.around:
             return True
-        if other.node in self.around and other.role in CONTROLS:
-            return True
-        # Arrows lead from a row to the others of its list, and with newer versions of GTK from a tab to the others.
-        return self.role in (pyatspi.ROLE_LIST_ITEM, pyatspi.ROLE_PAGE_TAB) and self.role == other.role and \
-            self.node.parent == other.node.parent
+        return other.node in self.around and other.role in CONTROLS
 
 
 def made_up_practice(folder):
