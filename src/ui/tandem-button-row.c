@@ -54,10 +54,14 @@ next_of (GtkWidget *child)
   return visible_from (gtk_widget_get_next_sibling (child));
 }
 
+/* A button is as wide as its words, or breaks them where there is no room for that. */
 static void
-measure_child (GtkWidget *child, int *width, int *height)
+measure_child (GtkWidget *child, int available, int *width, int *height)
 {
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, width, NULL, NULL);
+  int minimum;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, width, NULL, NULL);
+  *width = MAX (MIN (*width, available), minimum);
   gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, *width, NULL, height, NULL, NULL);
 }
 
@@ -72,7 +76,7 @@ measure_line (GtkWidget *first, int available, int *line_width, int *line_height
     {
       int width, height;
 
-      measure_child (child, &width, &height);
+      measure_child (child, available, &width, &height);
       if (child != first && *line_width + GAP + width > available)
         return child;
       *line_width += width + (child != first ? GAP : 0);
@@ -114,7 +118,7 @@ tandem_button_row_measure (GtkWidget *widget, GtkOrientation orientation, int fo
     {
       int width, height;
 
-      measure_child (child, &width, &height);
+      measure_child (child, 0, &width, &height);
       *minimum = MAX (*minimum, width);
     }
 }
@@ -136,7 +140,7 @@ tandem_button_row_size_allocate (GtkWidget *widget, int width, int height, int b
         {
           GtkAllocation place = { x, y, 0, 0 };
 
-          measure_child (child, &place.width, &place.height);
+          measure_child (child, width, &place.width, &place.height);
           x += place.width + GAP;
           if (rtl)
             place.x = width - place.x - place.width;

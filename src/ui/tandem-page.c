@@ -8,18 +8,24 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tandem-beside.h"
 #include "tandem-compat.h"
+#include "tandem-title.h"
 #include "tandem-window.h"
+
+/* Of a group's heading, in letters, before the button beside it breaks into lines. */
+#define LEAST_OF_HEADING 6
 
 typedef struct
 {
   TandemPractice *practice;
   AdwHeaderBar *header;
-  AdwWindowTitle *title;
+  TandemTitle *title;
   AdwBin *body;
   GtkBox *column;
   AdwClamp *clamp;
   AdwViewStack *sections;
+  GtkWidget *switcher; /* of the sections */
   GtkWidget *back;
   GtkWidget *search; /* (nullable): where Ctrl+F leads */
 } TandemPagePrivate;
@@ -55,7 +61,7 @@ tandem_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *
   TandemPagePrivate *priv = tandem_page_get_instance_private (TANDEM_PAGE (object));
 
   if (id == PROP_TITLE)
-    g_value_set_string (value, adw_window_title_get_title (priv->title));
+    g_value_set_string (value, tandem_title_get_title (priv->title));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -66,8 +72,7 @@ tandem_page_set_property (GObject *object, guint id, const GValue *value, GParam
   TandemPagePrivate *priv = tandem_page_get_instance_private (TANDEM_PAGE (object));
 
   if (id == PROP_TITLE)
-    tandem_page_set_title (TANDEM_PAGE (object), g_value_get_string (value),
-                           adw_window_title_get_subtitle (priv->title));
+    tandem_page_set_title (TANDEM_PAGE (object), g_value_get_string (value), tandem_title_get_subtitle (priv->title));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -91,22 +96,41 @@ tandem_page_class_init (TandemPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
+/* libadwaita cuts the heading of a group where a button beside it needs the room; it breaks instead. */
+static void
+show_headings (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "heading"))
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_NONE);
+      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_natural_wrap_mode (GTK_LABEL (widget), GTK_NATURAL_WRAP_NONE);
+      gtk_label_set_width_chars (GTK_LABEL (widget), LEAST_OF_HEADING);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    show_headings (child);
+}
+
 static void
 tandem_page_add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *child, const char *type)
 {
   TandemPage *self = TANDEM_PAGE (buildable);
-  TandemPagePrivate *priv = tandem_page_get_instance_private (self);
 
   if (!GTK_IS_WIDGET (child))
     parent_buildable->add_child (buildable, builder, child, type);
   else if (g_strcmp0 (type, "start") == 0)
-    adw_header_bar_pack_start (priv->header, GTK_WIDGET (child));
+    tandem_page_add_to_bar (self, GTK_WIDGET (child), GTK_PACK_START);
   else if (g_strcmp0 (type, "end") == 0)
-    adw_header_bar_pack_end (priv->header, GTK_WIDGET (child));
+    tandem_page_add_to_bar (self, GTK_WIDGET (child), GTK_PACK_END);
   else if (g_strcmp0 (type, "content") == 0)
     tandem_page_set_content (self, GTK_WIDGET (child));
   else
-    gtk_box_append (tandem_page_get_column (self), GTK_WIDGET (child));
+    {
+      show_headings (GTK_WIDGET (child));
+      gtk_box_append (tandem_page_get_column (self), GTK_WIDGET (child));
+    }
 }
 
 static void
@@ -123,15 +147,16 @@ tandem_page_init (TandemPage *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   priv->header = ADW_HEADER_BAR (adw_header_bar_new ());
-  priv->title = ADW_WINDOW_TITLE (adw_window_title_new ("", NULL));
+  priv->title = TANDEM_TITLE (tandem_title_new ());
   priv->body = ADW_BIN (adw_bin_new ());
   priv->back = tandem_page_icon_button ("go-previous-symbolic", _ ("Back"));
   gtk_widget_set_visible (priv->back, FALSE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (priv->back), "win.back");
-  adw_header_bar_pack_start (priv->header, priv->back);
+  tandem_page_add_to_bar (self, priv->back, GTK_PACK_START);
   adw_header_bar_set_title_widget (priv->header, GTK_WIDGET (priv->title));
   gtk_widget_set_vexpand (GTK_WIDGET (priv->body), TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (priv->header));
+  gtk_box_append (GTK_BOX (box), tandem_title_get_below (priv->title));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (priv->body));
   adw_bin_set_child (ADW_BIN (self), box);
 }
@@ -173,11 +198,11 @@ void
 tandem_page_set_title (TandemPage *self, const char *title, const char *subtitle)
 {
   TandemPagePrivate *priv = tandem_page_get_instance_private (self);
+  gboolean same = g_strcmp0 (tandem_title_get_title (priv->title), title) == 0;
 
-  adw_window_title_set_subtitle (priv->title, subtitle != NULL ? subtitle : "");
-  if (g_strcmp0 (adw_window_title_get_title (priv->title), title) == 0)
+  tandem_title_set (priv->title, title, subtitle);
+  if (same)
     return;
-  adw_window_title_set_title (priv->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
@@ -188,6 +213,22 @@ tandem_page_get_header (TandemPage *self)
   TandemPagePrivate *priv = tandem_page_get_instance_private (self);
 
   return priv->header;
+}
+
+void
+tandem_page_add_to_bar (TandemPage *self, GtkWidget *widget, GtkPackType side)
+{
+  TandemPagePrivate *priv = tandem_page_get_instance_private (self);
+  GtkWidget *words = GTK_IS_BUTTON (widget) ? gtk_button_get_child (GTK_BUTTON (widget)) : NULL;
+
+  gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
+  /* The title makes room for a button, not the button for the title. */
+  if (GTK_IS_LABEL (words))
+    gtk_label_set_wrap (GTK_LABEL (words), FALSE);
+  if (side == GTK_PACK_START)
+    adw_header_bar_pack_start (priv->header, widget);
+  else
+    adw_header_bar_pack_end (priv->header, widget);
 }
 
 GtkWidget *
@@ -249,15 +290,30 @@ begin_sections (TandemPage *self)
   TandemPagePrivate *priv = tandem_page_get_instance_private (self);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *clamp = adw_clamp_new ();
-  GtkWidget *switcher = adw_view_switcher_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
 
+  priv->switcher = adw_view_switcher_new ();
   priv->sections = ADW_VIEW_STACK (adw_view_stack_new ());
-  adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (switcher), priv->sections);
-  adw_clamp_set_child (ADW_CLAMP (clamp), switcher);
+  adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (priv->switcher), priv->sections);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), priv->switcher);
+  adw_clamp_set_child (ADW_CLAMP (clamp), scrolled);
   gtk_widget_add_css_class (clamp, "sections");
   gtk_box_append (GTK_BOX (box), clamp);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (priv->sections));
   tandem_page_set_content (self, box);
+}
+
+/* libadwaita cuts the names of sections where all have no room; they are scrolled instead. */
+static void
+show_section_names (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_NONE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    show_section_names (child);
 }
 
 void
@@ -274,6 +330,7 @@ tandem_page_begin_section (TandemPage *self, const char *name, const char *title
       section = make_column (priv);
       g_object_set_data (G_OBJECT (section), "column", priv->column);
       adw_view_stack_page_set_icon_name (adw_view_stack_add_titled (priv->sections, section, name, title), icon_name);
+      show_section_names (priv->switcher);
     }
   priv->column = g_object_get_data (G_OBJECT (section), "column");
   priv->clamp = ADW_CLAMP (gtk_widget_get_parent (GTK_WIDGET (priv->column)));
@@ -361,6 +418,9 @@ tandem_page_button (const char *label, const char *style_class)
 
   /* A label of the button itself would be read twice by GTK 4.8, the first time with its underscore. */
   gtk_button_set_child (GTK_BUTTON (button), text);
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (text), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_justify (GTK_LABEL (text), GTK_JUSTIFY_CENTER);
   gtk_label_set_mnemonic_widget (GTK_LABEL (text), button);
   gtk_widget_add_css_class (button, "text-button");
   if (style_class != NULL)
@@ -406,14 +466,23 @@ tandem_page_empty (const char *icon_name, const char *title, const char *descrip
 }
 
 AdwPreferencesGroup *
-tandem_page_add_group (TandemPage *self, const char *title, const char *description)
+tandem_page_group_new (const char *title, const char *description)
 {
   GtkWidget *group = adw_preferences_group_new ();
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title != NULL ? title : "");
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
-  gtk_box_append (tandem_page_get_column (self), group);
+  show_headings (group);
   return ADW_PREFERENCES_GROUP (group);
+}
+
+AdwPreferencesGroup *
+tandem_page_add_group (TandemPage *self, const char *title, const char *description)
+{
+  AdwPreferencesGroup *group = tandem_page_group_new (title, description);
+
+  gtk_box_append (tandem_page_get_column (self), GTK_WIDGET (group));
+  return group;
 }
 
 GtkWidget *
@@ -421,6 +490,7 @@ tandem_page_add_group_button (AdwPreferencesGroup *group, const char *label, GCa
 {
   GtkWidget *button = tandem_page_button (label, "flat");
 
+  show_headings (GTK_WIDGET (group));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   adw_preferences_group_set_header_suffix (group, button);
   g_signal_connect_swapped (button, "clicked", callback, data);
@@ -464,8 +534,27 @@ tandem_page_fact_row (const char *title, const char *value)
 void
 tandem_page_row_opens (GtkWidget *row)
 {
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  GtkWidget *content = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
+
+  if (TANDEM_IS_BESIDE (content))
+    gtk_box_append (GTK_BOX (gtk_widget_get_last_child (content)), arrow);
+  else
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+}
+
+void
+tandem_page_add_row_button (GtkWidget *row, GtkWidget *button)
+{
+  g_autoptr (GtkWidget) words = g_object_ref (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (buttons, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (buttons), button);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), NULL);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), tandem_beside_new (words, buttons));
 }
 
 GtkWidget *

@@ -38,6 +38,8 @@ void tandem_page_set_practice (TandemPage *self, TandemPractice *practice);
 TandemPractice *tandem_page_get_practice (TandemPage *self);
 void tandem_page_set_title (TandemPage *self, const char *title, const char *subtitle);
 AdwHeaderBar *tandem_page_get_header (TandemPage *self);
+/* Adds a button to the header bar. */
+void tandem_page_add_to_bar (TandemPage *self, GtkWidget *widget, GtkPackType side);
 /* The button that leads back: shown on a page over a place, and on a place where it hides the sidebar. */
 GtkWidget *tandem_page_get_back (TandemPage *self);
 
@@ -65,6 +67,8 @@ void tandem_page_show_error (TandemPage *self, const GError *error);
 /* Small pieces that every page is made of. */
 GtkWidget *tandem_page_button (const char *label, const char *style_class);
 GtkWidget *tandem_page_icon_button (const char *icon_name, const char *name);
+/* @title and @description may be %NULL; tandem_page_add_group() adds it to the column. */
+AdwPreferencesGroup *tandem_page_group_new (const char *title, const char *description);
 AdwPreferencesGroup *tandem_page_add_group (TandemPage *self, const char *title, const char *description);
 /* A button beside the title of a group; @callback gets @data first. */
 GtkWidget *tandem_page_add_group_button (AdwPreferencesGroup *group, const char *label, GCallback callback,
@@ -76,6 +80,9 @@ TandemButtonRow *tandem_page_add_buttons (TandemPage *self);
 /* What stands in the place of a list that is empty; @button may be %NULL. */
 GtkWidget *tandem_page_empty (const char *icon_name, const char *title, const char *description, GtkWidget *button);
 GtkWidget *tandem_page_fact_row (const char *title, const char *value);
+/* Puts a button beside the words of an #AdwActionRow; below them where there is not enough room. Comes before
+ * tandem_page_row_opens(). */
+void tandem_page_add_row_button (GtkWidget *row, GtkWidget *button);
 /* Says of a row that it opens what it is about. */
 void tandem_page_row_opens (GtkWidget *row);
 /* A row that opens something, with an icon; its name is all of it, which tells it from others of that title. */

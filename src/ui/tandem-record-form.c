@@ -95,7 +95,7 @@ tandem_record_form_new (TandemPractice *practice, TandemRecord *record, const ch
   for (gsize i = 0; i < n_fields; i++)
     if (fields[i].choice != NULL)
       tandem_form_show_for (self->form, fields[i].property, fields[i].choice, fields[i].values);
-  adw_header_bar_pack_end (tandem_page_get_header (page), save_button);
+  tandem_page_add_to_bar (page, save_button, GTK_PACK_END);
   g_signal_connect_swapped (save_button, "clicked", G_CALLBACK (on_save), self);
   return GTK_WIDGET (self);
 }

@@ -16,7 +16,7 @@
 /* More than a screen shows. */
 #define FIRST_ROWS 40
 /* Of a name, or of what stands below it. */
-#define MOST_LINES 4
+#define MOST_LINES 6
 
 static char *
 client_name (TandemPractice *practice, const char *id)

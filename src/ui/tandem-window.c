@@ -25,6 +25,7 @@
 #include "tandem-settings.h"
 #include "tandem-start-page.h"
 #include "tandem-therapists-place.h"
+#include "tandem-title.h"
 #include "tandem-today-place.h"
 #include "tandem-unlock-page.h"
 
@@ -62,8 +63,7 @@ struct _TandemWindow
   GtkListBox *sidebar;
   GtkListBoxRow *place; /* of the sidebar, that is shown; not owned */
   GtkStack *pages;
-  GtkSizeGroup *bars; /* the header bars of sidebar and pages */
-  GQueue pushed;      /* of pages over the place, the topmost first; owned by the stack */
+  GQueue pushed; /* of pages over the place, the topmost first; owned by the stack */
   gboolean client_mode;
   char *first_place; /* to begin at, once */
   guint present_id;  /* while the window waits for the keyring to open the practice */
@@ -79,7 +79,6 @@ forget_pages (TandemWindow *self)
   self->sidebar = NULL;
   self->place = NULL;
   self->pages = NULL;
-  g_clear_object (&self->bars);
 }
 
 static void
@@ -361,6 +360,7 @@ make_sidebar (TandemWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *title = tandem_title_new ();
   GtkWidget *lock = tandem_page_icon_button ("changes-prevent-symbolic", _ ("Lock"));
   const char *name = tandem_profile_get_name (tandem_practice_get_profile (self->practice));
   GtkWidget *menu = gtk_menu_button_new ();
@@ -390,12 +390,13 @@ make_sidebar (TandemWindow *self)
   gtk_widget_set_tooltip_text (menu, _ ("Main menu"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Main menu"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (lock), "win.lock");
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), adw_window_title_new (name, NULL));
+  tandem_title_set (TANDEM_TITLE (title), name, NULL);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), title);
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), lock);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), menu);
-  gtk_size_group_add_widget (self->bars, header);
   gtk_box_append (GTK_BOX (box), header);
+  gtk_box_append (GTK_BOX (box), tandem_title_get_below (TANDEM_TITLE (title)));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sidebar));
   return box;
 }
@@ -420,7 +421,6 @@ tandem_window_open (TandemWindow *self, TandemPractice *practice)
   self->auto_lock = tandem_auto_lock_new (GTK_WIDGET (self), practice);
   self->pages = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_transition_type (self->pages, GTK_STACK_TRANSITION_TYPE_CROSSFADE);
-  self->bars = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
   self->split = tandem_compat_split_new (make_sidebar (self), GTK_WIDGET (self->pages));
   gtk_widget_set_vexpand (self->split, TRUE);
   gtk_box_append (GTK_BOX (layers), self->split);
@@ -436,20 +436,13 @@ tandem_window_open (TandemWindow *self, TandemPractice *practice)
   g_signal_connect_swapped (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint", G_CALLBACK (on_drawn), self);
 }
 
-static void
-add_page (TandemWindow *self, GtkWidget *page)
-{
-  gtk_size_group_add_widget (self->bars, GTK_WIDGET (tandem_page_get_header (TANDEM_PAGE (page))));
-  gtk_stack_add_child (self->pages, page);
-}
-
 void
 tandem_window_push (TandemWindow *self, GtkWidget *page)
 {
   g_return_if_fail (self->pages != NULL);
 
   gtk_widget_set_visible (tandem_page_get_back (TANDEM_PAGE (page)), TRUE);
-  add_page (self, page);
+  gtk_stack_add_child (self->pages, page);
   g_queue_push_head (&self->pushed, page);
   gtk_stack_set_visible_child (self->pages, page);
   tandem_page_focus (TANDEM_PAGE (page));
@@ -486,7 +479,7 @@ tandem_window_show_place (TandemWindow *self, const char *place)
         g_queue_clear (&self->pushed);
         while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
           gtk_stack_remove (self->pages, child);
-        add_page (self, places[i].make (self->practice));
+        gtk_stack_add_child (self->pages, places[i].make (self->practice));
         self->place = gtk_list_box_get_row_at_index (self->sidebar, (int) i);
         gtk_list_box_select_row (self->sidebar, self->place);
         tandem_compat_split_show (self->split, TRUE);
@@ -581,12 +574,20 @@ tandem_window_enter_client_mode (TandemWindow *self, TandemDocument *document, T
                            tandem_document_get_title (document));
 }
 
+/* The words break into lines: libadwaita would cut them, and some say what went wrong and what to do. */
 static AdwToast *
 make_toast (const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new ("");
+  GtkWidget *words = gtk_label_new (text);
 
-  return adw_toast_new (escaped);
+  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (words), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_xalign (GTK_LABEL (words), 0);
+  gtk_widget_add_css_class (words, "heading");
+  adw_toast_set_custom_title (toast, words);
+  return toast;
 }
 
 void

@@ -171,7 +171,7 @@ def test_life():
     with tandem_ui.Window(data_dir=DATA) as window:
         open_practice(window)
         window.press('alt+3')
-        window.see('Waiting for a signature (')
+        window.see('To be signed (')
         picture('documents')
         window.press('alt+2')
         window.choose('Mara Ellison')

@@ -304,7 +304,7 @@ tandem_boundary_page_new (TandemPractice *practice, TandemClient *client)
   add_decision (self);
   tandem_button_row_add (tandem_page_add_buttons (page), _ ("_Ask Supervision…"), NULL, G_CALLBACK (on_ask_supervision),
                          self);
-  adw_header_bar_pack_end (tandem_page_get_header (page), record);
+  tandem_page_add_to_bar (page, record, GTK_PACK_END);
   g_signal_connect_swapped (record, "clicked", G_CALLBACK (on_record), self);
   return GTK_WIDGET (self);
 }

@@ -131,10 +131,9 @@ add_sharing (TandemMeetingPage *self, AdwPreferencesGroup *group, TandemParty pa
     {
       button = tandem_page_button (_ ("Has It Now"), NULL);
       tandem_compat_set_name (button, name);
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       g_object_set_data (G_OBJECT (button), "party", GUINT_TO_POINTER (party));
       g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_share), self);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+      tandem_page_add_row_button (row, button);
     }
   adw_preferences_group_add (group, row);
 }

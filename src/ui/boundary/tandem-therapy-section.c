@@ -130,11 +130,10 @@ on_request_activated (gpointer item, gpointer data)
 static AdwPreferencesGroup *
 add_group (TandemTherapySection *self, const char *title)
 {
-  GtkWidget *group = adw_preferences_group_new ();
+  AdwPreferencesGroup *group = tandem_page_group_new (title, NULL);
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  gtk_box_append (self->box, group);
-  return ADW_PREFERENCES_GROUP (group);
+  gtk_box_append (self->box, GTK_WIDGET (group));
+  return group;
 }
 
 /* @records: (transfer full). Returns whether there are any. */

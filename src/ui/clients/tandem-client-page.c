@@ -310,11 +310,10 @@ add_row_button (TandemClientPage *self, GtkWidget *row, const char *label, const
   g_autofree char *name = g_strdup_printf (_ ("%s: %s"), label, tandem_words_document_kind (kind));
 
   tandem_compat_set_name (button, name);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   if (document != NULL)
     set_paper (button, document);
   g_signal_connect_swapped (button, "clicked", callback, self);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  tandem_page_add_row_button (row, button);
   return button;
 }
 
@@ -405,11 +404,10 @@ add_take_back (TandemClientPage *self, GtkWidget *row, TandemConsentTo what)
   g_autofree char *name = g_strdup_printf (_ ("Take back: %s"), tandem_words_consent_to (what));
 
   tandem_compat_set_name (button, name);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_object_set_data_full (G_OBJECT (button), "part", g_strdup (g_enum_get_value (klass, (int) what)->value_nick),
                           g_free);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_take_back), self);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  tandem_page_add_row_button (row, button);
 }
 
 /* What the consent asks by itself. While no consent is in force there is nothing to say yes to. */

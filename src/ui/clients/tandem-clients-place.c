@@ -145,7 +145,7 @@ build (TandemClientsPlace *self)
   gtk_box_append (GTK_BOX (box), clamp);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (new_client), "win.new-client");
-  adw_header_bar_pack_start (tandem_page_get_header (page), new_client);
+  tandem_page_add_to_bar (page, new_client, GTK_PACK_START);
   tandem_page_set_content (page, box);
   tandem_page_set_search (page, self->search);
 }

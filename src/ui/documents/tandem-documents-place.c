@@ -13,14 +13,10 @@
 #include "tandem-window.h"
 
 static const char *const names[TANDEM_FILING_N] = {
-  [TANDEM_FILING_WAITING] = N_ ("Waiting for a signature"),
-  [TANDEM_FILING_DRAFTS] = N_ ("Drafts"),
-  [TANDEM_FILING_IN_FORCE] = N_ ("Signed and in force"),
-  [TANDEM_FILING_EXPIRING] = N_ ("In force, ending within 30 days"),
-  [TANDEM_FILING_WITHDRAWN] = N_ ("Withdrawn"),
-  [TANDEM_FILING_DECLINED] = N_ ("Declined"),
-  [TANDEM_FILING_SUPERSEDED] = N_ ("Replaced by a later paper"),
-  [TANDEM_FILING_EXPIRED] = N_ ("Over"),
+  [TANDEM_FILING_WAITING] = N_ ("To be signed"), [TANDEM_FILING_DRAFTS] = N_ ("Drafts"),
+  [TANDEM_FILING_IN_FORCE] = N_ ("In force"),    [TANDEM_FILING_EXPIRING] = N_ ("Ending in 30 days"),
+  [TANDEM_FILING_WITHDRAWN] = N_ ("Withdrawn"),  [TANDEM_FILING_DECLINED] = N_ ("Declined"),
+  [TANDEM_FILING_SUPERSEDED] = N_ ("Replaced"),  [TANDEM_FILING_EXPIRED] = N_ ("Over"),
   [TANDEM_FILING_ALL] = N_ ("All papers"),
 };
 
@@ -142,6 +138,35 @@ on_activated (gpointer item, gpointer data)
 }
 
 static void
+on_choice_set_up (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new ("");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_choice_bind (GtkListItemFactory *factory, GtkListItem *item)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/* The page may be narrower than what is chosen; what else there is stands in a list as wide as it needs. */
+static void
+let_choice_shrink (GtkDropDown *choice)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_choice_set_up), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_choice_bind), NULL);
+  gtk_drop_down_set_list_factory (choice, gtk_drop_down_get_factory (choice));
+  gtk_drop_down_set_factory (choice, factory);
+}
+
+static void
 build (TandemDocumentsPlace *self)
 {
   TandemPage *page = TANDEM_PAGE (self);
@@ -149,10 +174,11 @@ build (TandemDocumentsPlace *self)
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *print = tandem_page_icon_button ("printer-symbolic", _ ("Print Several Papers…"));
 
-  adw_header_bar_pack_end (tandem_page_get_header (page), print);
+  tandem_page_add_to_bar (page, print, GTK_PACK_END);
   g_signal_connect_swapped (print, "clicked", G_CALLBACK (on_print), self);
   self->names = gtk_string_list_new (NULL);
   self->choice = gtk_drop_down_new (G_LIST_MODEL (self->names), NULL);
+  let_choice_shrink (GTK_DROP_DOWN (self->choice));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("State"), -1);
   gtk_widget_set_margin_top (self->choice, 6);
   gtk_widget_set_margin_bottom (self->choice, 6);
@@ -194,7 +220,7 @@ tandem_documents_place_new (TandemPractice *practice)
   build (self);
   show_names (self);
   g_signal_connect_object (practice, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-  adw_header_bar_pack_end (tandem_page_get_header (TANDEM_PAGE (self)), templates);
+  tandem_page_add_to_bar (TANDEM_PAGE (self), templates, GTK_PACK_END);
   g_signal_connect_swapped (templates, "clicked", G_CALLBACK (on_templates), self);
   g_signal_connect_swapped (self->papers, "items-changed", G_CALLBACK (show_stack), self);
   show_stack (self);

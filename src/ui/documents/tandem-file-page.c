@@ -69,7 +69,7 @@ tandem_file_page_new (TandemPractice *practice, TandemAttachment *attachment)
   tandem_page_set_title (TANDEM_PAGE (self), tandem_attachment_get_name (attachment), NULL);
   tandem_page_set_width (TANDEM_PAGE (self), 840);
   self->attachment = g_object_ref (attachment);
-  adw_header_bar_pack_end (tandem_page_get_header (TANDEM_PAGE (self)), save);
+  tandem_page_add_to_bar (TANDEM_PAGE (self), save, GTK_PACK_END);
   g_signal_connect_swapped (save, "clicked", G_CALLBACK (on_save), self);
   gtk_box_append (tandem_page_get_column (TANDEM_PAGE (self)), view);
   tandem_scan_view_show (TANDEM_SCAN_VIEW (view), tandem_attachment_get_content (attachment),

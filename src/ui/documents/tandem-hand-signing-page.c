@@ -304,7 +304,7 @@ tandem_hand_signing_page_new (TandemPractice *practice, TandemDocument *document
   self->clauses = tandem_papers_get_clauses (practice, document, NULL);
   if (self->clauses == NULL)
     self->clauses = g_ptr_array_new ();
-  adw_header_bar_pack_end (tandem_page_get_header (TANDEM_PAGE (self)), keep);
+  tandem_page_add_to_bar (TANDEM_PAGE (self), keep, GTK_PACK_END);
   g_signal_connect_swapped (keep, "clicked", G_CALLBACK (on_keep), self);
   add_who (self);
   add_scan (self);

@@ -64,7 +64,7 @@ tandem_handed_over_init (TandemHandedOver *self)
   adw_header_bar_set_show_end_title_buttons (header, FALSE);
   adw_header_bar_set_show_start_title_buttons (header, FALSE);
   private->not_now = tandem_page_button (_ ("N_ot Now"), NULL);
-  adw_header_bar_pack_start (header, private->not_now);
+  tandem_page_add_to_bar (TANDEM_PAGE (self), private->not_now, GTK_PACK_START);
   g_signal_connect_swapped (private->not_now, "clicked", G_CALLBACK (on_not_now), self);
 }
 
@@ -82,6 +82,7 @@ tandem_handed_over_make_text (const char *markup)
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR); /* an e-mail address is one word */
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "reading");
   return label;

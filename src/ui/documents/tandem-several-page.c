@@ -283,9 +283,8 @@ on_none (TandemSeveralPage *self)
 static void
 add_papers (TandemSeveralPage *self, GListModel *papers)
 {
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  AdwPreferencesGroup *group = tandem_page_group_new (_ ("To Print"), NULL);
 
-  adw_preferences_group_set_title (group, _ ("To Print"));
   tandem_page_add_group_button (group, _ ("_None"), G_CALLBACK (on_none), self);
   for (guint i = 0; i < g_list_model_get_n_items (papers) && self->papers->len < MAX_PAPERS; i++)
     {

@@ -585,14 +585,13 @@ on_other_half (TandemTemplatePage *self)
 static void
 build_editor (TandemTemplatePage *self)
 {
-  AdwHeaderBar *header = tandem_page_get_header (TANDEM_PAGE (self));
   GtkWidget *paper = tandem_page_icon_button ("x-office-document-symbolic", _ ("Text or paper"));
 
   self->save = tandem_page_button (_ ("_Save"), "suggested-action");
   self->halves = tandem_compat_halves_new (make_panes (self), make_preview (self));
   tandem_compat_split_show_when_folded (self->halves, paper);
-  adw_header_bar_pack_end (header, self->save);
-  adw_header_bar_pack_end (header, paper);
+  tandem_page_add_to_bar (TANDEM_PAGE (self), self->save, GTK_PACK_END);
+  tandem_page_add_to_bar (TANDEM_PAGE (self), paper, GTK_PACK_END);
   tandem_page_set_content (TANDEM_PAGE (self), self->halves);
   g_signal_connect_swapped (self->save, "clicked", G_CALLBACK (on_save), self);
   g_signal_connect_swapped (paper, "clicked", G_CALLBACK (on_other_half), self);
@@ -602,13 +601,12 @@ build_editor (TandemTemplatePage *self)
 static void
 build_reader (TandemTemplatePage *self)
 {
-  AdwHeaderBar *header = tandem_page_get_header (TANDEM_PAGE (self));
   GtkWidget *copy = tandem_page_button (_ ("_Copy"), "suggested-action");
 
   /* There is no room for more on a narrow window. */
   tandem_compat_set_name (copy, _ ("Copy to Edit"));
   gtk_widget_set_tooltip_text (copy, _ ("Copy to Edit"));
-  adw_header_bar_pack_end (header, copy);
+  tandem_page_add_to_bar (TANDEM_PAGE (self), copy, GTK_PACK_END);
   tandem_page_set_content (TANDEM_PAGE (self), make_preview (self));
   g_signal_connect_swapped (copy, "clicked", G_CALLBACK (on_copy), self);
 }
@@ -624,11 +622,10 @@ on_bring_back (TandemTemplatePage *self)
 static void
 build_earlier (TandemTemplatePage *self)
 {
-  AdwHeaderBar *header = tandem_page_get_header (TANDEM_PAGE (self));
   GtkWidget *bring_back = tandem_page_button (_ ("_Bring Back"), NULL);
 
   gtk_widget_set_tooltip_text (bring_back, _ ("Edit the words of this version"));
-  adw_header_bar_pack_end (header, bring_back);
+  tandem_page_add_to_bar (TANDEM_PAGE (self), bring_back, GTK_PACK_END);
   tandem_page_set_content (TANDEM_PAGE (self), make_preview (self));
   g_signal_connect_swapped (bring_back, "clicked", G_CALLBACK (on_bring_back), self);
 }

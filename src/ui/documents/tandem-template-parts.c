@@ -227,14 +227,12 @@ static AdwPreferencesGroup *
 add_group (TandemTemplateParts *self, const char *title, const char *description, const char *button_label,
            GCallback add)
 {
-  GtkWidget *group = adw_preferences_group_new ();
+  AdwPreferencesGroup *group = tandem_page_group_new (title, description);
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
   if (button_label != NULL)
-    tandem_page_add_group_button (ADW_PREFERENCES_GROUP (group), button_label, add, self);
-  gtk_box_append (self->column, group);
-  return ADW_PREFERENCES_GROUP (group);
+    tandem_page_add_group_button (group, button_label, add, self);
+  gtk_box_append (self->column, GTK_WIDGET (group));
+  return group;
 }
 
 static void

@@ -186,7 +186,7 @@ static void
 add_group (TandemTemplateRequired *self, TandemTemplate *template, gboolean fulfilled, const char *title,
            const char *description)
 {
-  GtkWidget *group = NULL;
+  AdwPreferencesGroup *group = NULL;
   gsize n_elements;
   const TandemElement *elements = tandem_elements_get (&n_elements);
 
@@ -197,12 +197,10 @@ add_group (TandemTemplateRequired *self, TandemTemplate *template, gboolean fulf
         continue;
       if (group == NULL)
         {
-          group = adw_preferences_group_new ();
-          adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-          adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
-          gtk_box_append (self->column, group);
+          group = tandem_page_group_new (title, description);
+          gtk_box_append (self->column, GTK_WIDGET (group));
         }
-      add_row (self, ADW_PREFERENCES_GROUP (group), &elements[i], fulfilled);
+      add_row (self, group, &elements[i], fulfilled);
     }
 }
 

@@ -190,7 +190,7 @@ tandem_templates_page_new (TandemPractice *practice)
 
   tandem_page_set_practice (TANDEM_PAGE (self), practice);
   tandem_page_set_title (TANDEM_PAGE (self), _ ("Templates"), NULL);
-  adw_header_bar_pack_end (tandem_page_get_header (TANDEM_PAGE (self)), import);
+  tandem_page_add_to_bar (TANDEM_PAGE (self), import, GTK_PACK_END);
   g_signal_connect_swapped (import, "clicked", G_CALLBACK (on_import), self);
   build (self);
   g_signal_connect_object (practice, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);

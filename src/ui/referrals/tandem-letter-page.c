@@ -415,8 +415,7 @@ add_head (TandemLetterPage *self)
   g_signal_connect_swapped (delivery, "notify::selected", G_CALLBACK (on_delivery), self);
   self->approval = ADW_ACTION_ROW (tandem_page_fact_row (_ ("Read by the client"), ""));
   self->show = tandem_page_button (_ ("_Show to Client"), NULL);
-  gtk_widget_set_valign (self->show, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (self->approval, self->show);
+  tandem_page_add_row_button (GTK_WIDGET (self->approval), self->show);
   g_signal_connect_swapped (self->show, "clicked", G_CALLBACK (on_show), self);
   adw_preferences_group_add (group, tandem_page_fact_row (_ ("To"), to));
   adw_preferences_group_add (group, urgency);
@@ -430,8 +429,7 @@ static void
 add_section (TandemLetterPage *self, GtkBox *sections, TandemCategory category)
 {
   const char *name = tandem_words_category (category);
-  GtkWidget *widget = adw_preferences_group_new ();
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (widget);
+  AdwPreferencesGroup *group = tandem_page_group_new (name, tandem_words_category_explanation (category));
   GtkWidget *frame = gtk_frame_new (NULL);
   GtkTextBuffer *buffer;
   g_autofree char *text = tandem_referrals_get_text (practice_of (self), self->referral, category);
@@ -444,9 +442,7 @@ add_section (TandemLetterPage *self, GtkBox *sections, TandemCategory category)
     .category = category, .buffer = buffer, .view = view, .warning = box, .reason = GTK_LABEL (reason)
   };
 
-  adw_preferences_group_set_title (group, name);
-  adw_preferences_group_set_description (group, tandem_words_category_explanation (category));
-  gtk_box_append (sections, widget);
+  gtk_box_append (sections, GTK_WIDGET (group));
   gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 12);
   gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 12);
   gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 9);
@@ -479,19 +475,18 @@ build_writing (TandemLetterPage *self)
   GtkBox *column = tandem_page_get_column (TANDEM_PAGE (self));
   GtkWidget *emergency = tandem_page_button (_ ("_Emergency…"), "flat");
   GtkWidget *sections = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
-  GtkWidget *preview = adw_preferences_group_new ();
+  AdwPreferencesGroup *preview =
+    tandem_page_group_new (_ ("The Letter as It Will Be"), _ ("Only what the client permits is on it."));
 
   add_head (self);
   for (gsize i = 0; i < G_N_ELEMENTS (categories); i++)
     add_section (self, GTK_BOX (sections), categories[i]);
   self->enclosures = tandem_enclosures_group_new (practice_of (self), self->referral);
   gtk_box_append (GTK_BOX (sections), self->enclosures);
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (preview), _ ("The Letter as It Will Be"));
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (preview), _ ("Only what the client permits is on it."));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (preview), self->view);
-  gtk_widget_set_valign (preview, GTK_ALIGN_START);
+  adw_preferences_group_add (preview, self->view);
+  gtk_widget_set_valign (GTK_WIDGET (preview), GTK_ALIGN_START);
   gtk_widget_set_valign (sections, GTK_ALIGN_START);
-  gtk_box_append (column, tandem_side_by_side_new (sections, preview));
+  gtk_box_append (column, tandem_side_by_side_new (sections, GTK_WIDGET (preview)));
   gtk_widget_set_halign (emergency, GTK_ALIGN_CENTER);
   gtk_box_append (column, emergency);
   g_signal_connect_swapped (emergency, "clicked", G_CALLBACK (on_emergency), self);
@@ -597,7 +592,7 @@ tandem_letter_page_new (TandemPractice *practice, TandemReferral *referral)
   self->issue = tandem_page_button (_ ("_Issue…"), NULL);
   tandem_compat_set_name (self->issue, _ ("Issue Letter…"));
   gtk_widget_set_tooltip_text (self->issue, _ ("Issue Letter…"));
-  adw_header_bar_pack_end (tandem_page_get_header (page), self->issue);
+  tandem_page_add_to_bar (page, self->issue, GTK_PACK_END);
   g_signal_connect_swapped (self->issue, "clicked", G_CALLBACK (on_issue), self);
   if (self->client != NULL && self->therapist != NULL)
     {

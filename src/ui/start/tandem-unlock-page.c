@@ -177,12 +177,12 @@ build (TandemUnlockPage *self)
   gtk_password_entry_set_show_peek_icon (GTK_PASSWORD_ENTRY (self->entry), TRUE);
   self->unlock = tandem_page_button (_ ("_Unlock"), "suggested-action");
   self->recovery = tandem_page_button ("", "flat");
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->recovery))), TRUE);
-  gtk_label_set_justify (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->recovery))), GTK_JUSTIFY_CENTER);
   self->spinner = gtk_spinner_new ();
   self->message = GTK_LABEL (gtk_label_new (""));
   gtk_label_set_wrap (self->message, TRUE);
   gtk_label_set_justify (self->message, GTK_JUSTIFY_CENTER);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (label, "title-1");
   gtk_widget_set_size_request (self->entry, 300, -1);
   gtk_widget_add_css_class (self->unlock, "pill");
@@ -196,7 +196,7 @@ build (TandemUnlockPage *self)
   gtk_box_append (column, self->unlock);
   gtk_box_append (column, self->recovery);
   gtk_box_append (column, self->spinner);
-  adw_header_bar_pack_start (tandem_page_get_header (TANDEM_PAGE (self)), back);
+  tandem_page_add_to_bar (TANDEM_PAGE (self), back, GTK_PACK_START);
   label_entry (self);
   set_busy (self, FALSE);
   say (self, "");

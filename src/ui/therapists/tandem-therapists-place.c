@@ -235,9 +235,9 @@ build (TandemTherapistsPlace *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_box_append (GTK_BOX (box), clamp);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
-  adw_header_bar_pack_start (tandem_page_get_header (page), new_one);
-  adw_header_bar_pack_end (tandem_page_get_header (page), import);
-  adw_header_bar_pack_end (tandem_page_get_header (page), export);
+  tandem_page_add_to_bar (page, new_one, GTK_PACK_START);
+  tandem_page_add_to_bar (page, import, GTK_PACK_END);
+  tandem_page_add_to_bar (page, export, GTK_PACK_END);
   tandem_page_set_content (page, box);
   tandem_page_set_search (page, self->search);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (on_search), self);
