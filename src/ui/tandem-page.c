@@ -13,9 +13,6 @@
 #include "tandem-title.h"
 #include "tandem-window.h"
 
-/* Of a group's heading, in letters, before the button beside it breaks into lines. */
-#define LEAST_OF_HEADING 6
-
 typedef struct
 {
   TandemPractice *practice;
@@ -106,7 +103,6 @@ show_headings (GtkWidget *widget)
       gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
       gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
       gtk_label_set_natural_wrap_mode (GTK_LABEL (widget), GTK_NATURAL_WRAP_NONE);
-      gtk_label_set_width_chars (GTK_LABEL (widget), LEAST_OF_HEADING);
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
