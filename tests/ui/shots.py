@@ -66,6 +66,7 @@ def main():
     parser.add_argument('--build', type=pathlib.Path, required=True)
     parser.add_argument('--clients', type=int, default=40)
     parser.add_argument('--only', help='such as dark-narrow')
+    parser.add_argument('--shape', choices=('wide', 'narrow'), help='alone, for a screen no larger')
     parser.add_argument('folder', type=pathlib.Path)
     arguments = parser.parse_args()
     os.environ['TANDEM_BUILD_DIR'] = str(arguments.build)
@@ -73,7 +74,7 @@ def main():
     failed = False
     for style, (desktop, new_user) in styles(tour).items():
         for shape, size in (('wide', WIDE), ('narrow', NARROW)):
-            if arguments.only not in (None, f'{style}-{shape}'):
+            if arguments.only not in (None, f'{style}-{shape}') or arguments.shape not in (None, shape):
                 continue
             with tempfile.TemporaryDirectory(prefix='tandem-shots-') as folder:
                 practice = tour.Practice(arguments.build, pathlib.Path(folder), arguments.clients,

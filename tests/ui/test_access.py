@@ -108,9 +108,9 @@ class Walk(tour.Tour):
         top = self.window.top_window()
         controls = []
         for node in tandem_ui.everything(top):
-            with contextlib.suppress(GLib.Error, LookupError):
+            with contextlib.suppress(GLib.Error, LookupError):  # What is going just now, as a toast, is no control any more.
                 if tandem_ui.is_showing(node) and has(node, pyatspi.STATE_FOCUSABLE) and is_on_top(node):
-                    controls += self.look_at(name, node)
+                    controls += [Place(control) for control in self.look_at(name, node)]
         # A menu is gone through by arrows, and closes when the focus leaves it.
         if name not in ('59-menu', *OF_LIBRARIES):
             self.go_round(name, controls)
@@ -139,7 +139,7 @@ class Walk(tour.Tour):
         return [node] if has(node, pyatspi.STATE_SENSITIVE) else []
 
     def go_round(self, page, controls):
-        left = [Place(node) for node in controls]
+        left = list(controls)
         reached = []
         before = Screen()
         origin = self.origin()
