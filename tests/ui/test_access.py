@@ -29,6 +29,8 @@ NO_ROLE = {pyatspi.ROLE_FILLER, pyatspi.ROLE_PANEL, pyatspi.ROLE_UNKNOWN, pyatsp
 OF_THE_WINDOW = ('Minimize', 'Maximize', 'Restore', 'Close')
 # These windows are GTK's and libadwaita's own.
 OF_LIBRARIES = ('51-shortcuts', '52-about')
+# The list of a page's tabs may be scrolled, and no wider than is easily looked over.
+BAR_DEPTH = 3
 # GTK names what has no name after its type.
 TYPE_NAME = re.compile(r'^(Gtk|Adw|Tandem)[A-Z]\w*$')
 # Here Tab leads to each of a page's tabs, and what a menu offers tells its name. With newer versions (seen with 4.18) arrows
@@ -59,13 +61,19 @@ def is_on_top(node):
     return True
 
 
+def within(node, depth):
+    yield node
+    for child in tandem_ui.children(node) if depth else ():
+        yield from within(child, depth - 1)
+
+
 def is_section_left(page):
     """The sections of a page stand beside the list of their tabs, or the bar that it is in; libadwaita 1.2 does not say
     which of them is shown, and those that are not keep their place."""
     if page.parent is None or page.parent.parent is None:
         return False
     for beside in tandem_ui.children(page.parent.parent):
-        for tabs in () if beside == page.parent else (beside, *tandem_ui.children(beside)):
+        for tabs in () if beside == page.parent else within(beside, BAR_DEPTH):
             if tabs.getRole() == pyatspi.ROLE_PAGE_TAB_LIST and tabs.childCount == page.parent.childCount:
                 tab = tabs.getChildAtIndex(page.getIndexInParent())
                 # Newer versions of GTK have none for a section that they have taken away.
