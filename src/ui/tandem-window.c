@@ -387,6 +387,8 @@ make_sidebar (TandemWindow *self)
   g_menu_append (model, _ ("_About Tandem"), "app.about");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu), "open-menu-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu), G_MENU_MODEL (model));
+  gtk_widget_set_valign (menu, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (lock, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (menu, _ ("Main menu"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Main menu"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (lock), "win.lock");

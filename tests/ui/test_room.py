@@ -51,7 +51,8 @@ class Room(tour.Tour):
 
     def look_at(self, name, shown):
         for number, label in enumerate(shown):
-            if label.cut:
+            # The desktop makes a menu as narrow as its screen.
+            if label.cut or label.floats() and label.visible[2] < label.width - 1:
                 self.faults.append(f'{name}: cut: “{label.text}” in {label.path}')
             # The names of a page's sections are scrolled where not all have room.
             if (label.x < -1 or label.x + label.width > self.size[0] + 1) and 'AdwViewSwitcher' not in label.path:
@@ -119,7 +120,7 @@ class LinesOfLibraries(Room):
                                    if not (label.cut and ('EntryRow/' in label.path or label.path.endswith('GtkText/')))])
 
 
-def test_with_letters_twice_as_large_on_a_telephone():
+def test_with_large_letters_on_a_telephone():
     go((360, 720), tour.Desktop(text_scale=2, decoration_layout=':close'), LinesOfLibraries)
 
 

@@ -12,15 +12,39 @@
 #include <glib-unix.h>
 #include <gtk/gtk.h>
 
-static void
-clip (graphene_rect_t *visible, GtkWidget *widget, GtkWidget *window)
+/* Of a widget in a popover as well, which is a surface of its own and put by the desktop where it has room. */
+static gboolean
+find_place (GtkWidget *widget, graphene_rect_t *place)
 {
-  for (GtkWidget *around = gtk_widget_get_parent (widget); around != NULL; around = gtk_widget_get_parent (around))
+  GtkNative *native = gtk_widget_get_native (widget);
+
+  if (!gtk_widget_compute_bounds (widget, GTK_WIDGET (native), place))
+    return FALSE;
+  while (GTK_IS_POPOVER (native))
+    {
+      GtkNative *around = gtk_widget_get_native (gtk_widget_get_parent (GTK_WIDGET (native)));
+      GdkPopup *popup = GDK_POPUP (gtk_native_get_surface (native));
+      double x, y, left, top;
+
+      gtk_native_get_surface_transform (native, &x, &y);
+      gtk_native_get_surface_transform (around, &left, &top);
+      graphene_rect_offset (place, (float) (x + gdk_popup_get_position_x (popup) - left),
+                            (float) (y + gdk_popup_get_position_y (popup) - top));
+      native = around;
+    }
+  return TRUE;
+}
+
+static void
+clip (graphene_rect_t *visible, GtkWidget *widget)
+{
+  for (GtkWidget *around = gtk_widget_get_parent (widget); around != NULL && !GTK_IS_NATIVE (around);
+       around = gtk_widget_get_parent (around))
     {
       graphene_rect_t frame;
 
-      if (gtk_widget_get_overflow (around) == GTK_OVERFLOW_HIDDEN &&
-          gtk_widget_compute_bounds (around, window, &frame) && !graphene_rect_intersection (visible, &frame, visible))
+      if (gtk_widget_get_overflow (around) == GTK_OVERFLOW_HIDDEN && find_place (around, &frame) &&
+          !graphene_rect_intersection (visible, &frame, visible))
         {
           graphene_rect_init (visible, 0, 0, 0, 0);
           return;
@@ -42,32 +66,32 @@ path_of (GtkWidget *widget)
 }
 
 static void
-write_label (GString *lines, GtkWidget *label, GtkWidget *window)
+write_label (GString *lines, GtkWidget *label)
 {
   gboolean cut = pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label)));
   g_autofree char *text = g_strdelimit (g_strdup (gtk_label_get_text (GTK_LABEL (label))), "\n\t", ' ');
   g_autofree char *path = path_of (label);
   graphene_rect_t place, visible;
 
-  if (text[0] == '\0' || !gtk_widget_compute_bounds (label, window, &place))
+  if (text[0] == '\0' || !find_place (label, &place))
     return;
   visible = place;
-  clip (&visible, label, window);
+  clip (&visible, label);
   g_string_append_printf (lines, "%d\t%.0f\t%.0f\t%.0f\t%.0f\t%.0f\t%.0f\t%.0f\t%.0f\t%s\t%s\n", cut, place.origin.x,
                           place.origin.y, place.size.width, place.size.height, visible.origin.x, visible.origin.y,
                           visible.size.width, visible.size.height, path, text);
 }
 
 static void
-look_at (GString *lines, GtkWidget *widget, GtkWidget *window)
+look_at (GString *lines, GtkWidget *widget)
 {
   if (!gtk_widget_get_mapped (widget))
     return;
   if (GTK_IS_LABEL (widget))
-    write_label (lines, widget, window);
+    write_label (lines, widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    look_at (lines, child, window);
+    look_at (lines, child);
 }
 
 static gint64
@@ -91,7 +115,7 @@ on_signal (gpointer data)
   g_string_printf (lines, "%" G_GINT64_FORMAT "\n", count_frames (windows));
   for (GList *item = windows; item != NULL; item = item->next)
     if (gtk_window_is_active (item->data) || windows->next == NULL)
-      look_at (lines, item->data, item->data);
+      look_at (lines, item->data);
   if (g_file_set_contents (path, lines->str, -1, NULL))
     rename (path, g_getenv ("TANDEM_LABELS"));
   return G_SOURCE_CONTINUE;
