@@ -9,6 +9,7 @@
 #include <locale.h>
 
 #include "tandem-code-names.h"
+#include "tandem-page.h"
 #include "tandem-template.h"
 
 struct _TandemCodeRow
@@ -101,8 +102,7 @@ tandem_code_row_init (TandemCodeRow *self)
   self->known = g_ptr_array_new_with_free_func ((GDestroyNotify) code_free);
   self->choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   gtk_drop_down_set_expression (self->choice, name);
-  gtk_widget_set_valign (GTK_WIDGET (self->choice), GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->choice));
+  tandem_page_add_row_button (GTK_WIDGET (self), GTK_WIDGET (self->choice));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), GTK_WIDGET (self->choice));
   g_signal_connect (self, "notify::title", G_CALLBACK (on_title), NULL);
   g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (on_selected), self);
